@@ -1,0 +1,95 @@
+import { atLevel } from "../community/areas.ts";
+import type { Scene } from "../feature.ts";
+import { demandsIn } from "../features/demand/table.ts";
+import { textsOf } from "../features/demand/texts.ts";
+import { rolesOf } from "../features/people/rights.ts";
+import { accountsOf } from "../features/people/table.ts";
+import { leaks } from "../reading/privacy.ts";
+import { who } from "./who.ts";
+
+/** The states in which a wish is for everybody to see. */
+const onBoard = ["open", "claimed", "done", "closed"];
+
+/** What the public page shows: no names, no doors, nothing that the last gate would hold back. */
+export async function boardShown(scene: Scene) {
+  const { lane, community } = scene;
+  const shown = [];
+  for (const demand of await demandsIn(lane, onBoard)) {
+    if (demand.sensitive && demand.state !== "open") continue;
+    const { gist, secrets } = await textsOf(lane, demand.number);
+    const { number, kind, category, state } = demand;
+    const safe = leaks(gist, secrets) === null ? gist : "";
+    const building = atLevel(community, demand.area, "building");
+    const name = building?.name[community.language] ?? null;
+    shown.push({ number, kind, category, gist: safe, building: name, state });
+  }
+  return shown;
+}
+
+/** Everybody of a community that was met or is listed, in that order of first sight. */
+export async function peopleShown(scene: Scene) {
+  const rows = await scene.lane.db
+    .selectFrom("person")
+    .select("id")
+    .where("community", "=", scene.lane.community)
+    .orderBy("id")
+    .execute();
+  const shown = [];
+  for (const { id } of rows) {
+    const accounts = await accountsOf(scene.lane, id);
+    const roles = await rolesOf(scene, id);
+    shown.push({
+      id: await who(scene, id),
+      accounts: Object.fromEntries(accounts.map(({ network, external }) => [network, external])),
+      roles: roles.map(({ role, area, unit }) => ({
+        role,
+        area,
+        ...(unit === "" ? {} : { unit }),
+      })),
+    });
+  }
+  return shown;
+}
+
+/** How many posts wait, are in doubt, and left, over all communities. */
+export async function outboxShown({ lane }: Scene) {
+  const rows = await lane.db
+    .selectFrom("outbox")
+    .select("state")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("queue", "=", "post")
+    .groupBy("state")
+    .execute();
+  const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;
+  return { waiting: of("waiting") + of("sending"), suspect: of("suspect"), sent: of("sent") };
+}
+
+/** What became of one message: what it was taken for, and the demands it asked for. */
+export async function messageShown(
+  { lane }: Scene,
+  at: { readonly network: string; readonly chat: number | null; readonly message: string },
+) {
+  const row = await lane.db
+    .selectFrom("inbox")
+    .select(["intent", "confidence"])
+    .where("community", "=", lane.community)
+    .where("network", "=", at.network)
+    .where("message", "=", at.message)
+    .where("type", "=", "said")
+    .where(({ eb }) => (at.chat === null ? eb("chat", "is", null) : eb("chat", "=", at.chat)))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const reports = await lane.db
+    .selectFrom("report")
+    .innerJoin("chat", "chat.id", "report.chat")
+    .select("report.number")
+    .where("report.community", "=", lane.community)
+    .where("report.message", "=", at.message)
+    .where("chat.network", "=", at.network)
+    .where(({ eb }) =>
+      at.chat === null ? eb("chat.kind", "=", "private") : eb("chat.id", "=", at.chat),
+    )
+    .orderBy("report.number")
+    .execute();
+  return { ...row, demands: reports.map(({ number }) => number) };
+}

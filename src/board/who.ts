@@ -1,0 +1,15 @@
+import type { Scene } from "../feature.ts";
+import { accountsOf } from "../features/people/table.ts";
+
+/** How people are named to outsiders: by the id of the community file, else `network:account`. */
+export async function who({ lane }: Scene, person: number | null): Promise<string | null> {
+  if (person === null) return null;
+  const row = await lane.db
+    .selectFrom("person")
+    .select("file_id")
+    .where("id", "=", person)
+    .executeTakeFirst();
+  if (row?.file_id != null) return row.file_id;
+  const [account] = await accountsOf(lane, person);
+  return account === undefined ? `person:${person}` : `${account.network}:${account.external}`;
+}

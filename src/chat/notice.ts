@@ -1,0 +1,35 @@
+/** What a post is for; the pipe and the pages tell posts apart by it. */
+export const noticeKinds = [
+  "card",
+  "claim",
+  "result",
+  "ask",
+  "refusal",
+  "notice",
+  "summary",
+  "disclosure",
+  "alert",
+] as const;
+
+/** One of `noticeKinds`. */
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** A post on its way to one chat, finished: the sender neither reads state nor renders. */
+export type Notice = {
+  /** Ours, and the same at every try. */
+  readonly id: string;
+  readonly place: { readonly kind: "group" | "private"; readonly id: string };
+  /** The demand it is about, if one. */
+  readonly demand: number | null;
+  readonly kind: NoticeKind;
+  readonly text: string;
+  /** The network's id of the message it answers. */
+  readonly replyTo: string | null;
+  /** Accounts named in the text. */
+  readonly mentions: readonly string[];
+  readonly buttons: readonly string[];
+  /** The network's id of the post it replaces, where the network can edit. */
+  readonly edits: string | null;
+  /** When it was written. */
+  readonly at: Date;
+};

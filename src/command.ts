@@ -1,0 +1,58 @@
+import type { Ask, Feature, Refusal } from "./feature.ts";
+import { lastMoved, notForThisKind, unknownNumber } from "./features/demand/feature.ts";
+import { findDemand } from "./features/demand/table.ts";
+import { isMember } from "./features/people/table.ts";
+import { answerQuietly } from "./features/people/voice.ts";
+import type { DemandRow } from "./store/tables.ts";
+
+/** Runs a command as its feature does, and answers a refusal once. */
+export async function runCommand(features: readonly Feature[], ask: Ask): Promise<void> {
+  const refusal = await attempt(features, ask);
+  if (refusal !== null) await refuse(ask, refusal);
+}
+
+async function attempt(features: readonly Feature[], ask: Ask): Promise<Refusal | null> {
+  const alone = features.find(({ commands }) => commands[ask.verb] !== undefined);
+  const command = alone?.commands[ask.verb];
+  if (command !== undefined) return command(ask);
+  const number = ask.number ?? (await lastMoved(ask));
+  const demand = number === null ? null : await findDemand(ask.lane, number);
+  if (demand === null || !(await mayKnow(ask, demand))) return unknownNumber;
+  const run =
+    features.find(({ kind }) => kind?.name === demand.kind)?.onDemand[ask.verb] ??
+    features.find(({ kind, onDemand }) => kind === null && onDemand[ask.verb])?.onDemand[ask.verb];
+  if (run === undefined) return notForThisKind;
+  return run({ ...ask, number: demand.number }, demand);
+}
+
+/** A stranger never learns whether a number exists. */
+const mayKnow = async (ask: Ask, demand: DemandRow): Promise<boolean> =>
+  demand.requester === ask.speaker.id ||
+  demand.holder === ask.speaker.id ||
+  isMember(ask, ask.speaker);
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Puts a refusal into the audit and answers it; the same try within the same minute only raises
+ * the count of its row.
+ */
+export async function refuse(ask: Ask, { why, say }: Refusal): Promise<void> {
+  const { lane, speaker, verb, number } = ask;
+  const minute = new Date(Math.floor(lane.now.getTime() / MINUTE_MS) * MINUTE_MS);
+  await lane.flush();
+  const { numUpdatedRows } = await lane.db
+    .updateTable("history")
+    .set((row) => ({ count: row("count", "+", 1) }))
+    .where("community", "=", lane.community)
+    .where("outcome", "=", "refused")
+    .where("person", "=", speaker.id)
+    .where("command", "=", verb)
+    .where("number", number === null ? "is" : "=", number)
+    .where("at", ">=", minute)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
+  lane.tell({ number, by: speaker.id, command: verb, refused: why });
+  const numbers = number === null ? [] : [number];
+  await answerQuietly(ask, { kind: "refusal", numbers, text: (locale) => say[locale]({ number }) });
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from "kysely";
+import type { ChatRow, Tables } from "./store/tables.ts";
+
+/** Copies of what the door asks for with every message; the tables stay the truth. */
+export type Directory = {
+  readonly group: (network: string, external: string) => ChatRow | null;
+  readonly optedOut: (network: string, account: string) => boolean;
+  /** Reads them again. */
+  refresh(): Promise<void>;
+};
+
+const keyOf = (network: string, external: string): string => `${network}\n${external}`;
+
+/** Opens the directory; it is empty until the first refresh. */
+export function openDirectory(db: Kysely<Tables>, communities: readonly string[]): Directory {
+  let groups = new Map<string, ChatRow>();
+  let out = new Set<string>();
+  return {
+    group: (network, external) => groups.get(keyOf(network, external)) ?? null,
+    optedOut: (network, account) => out.has(keyOf(network, account)),
+    async refresh() {
+      const chats = await db
+        .selectFrom("chat")
+        .selectAll()
+        .where("community", "in", [...communities])
+        .where("kind", "!=", "private")
+        .where("bound", "=", true)
+        .execute();
+      const accounts = await db
+        .selectFrom("account")
+        .innerJoin("person", "person.id", "account.person")
+        .select(["account.network", "account.external"])
+        .where("person.opted_out", "=", true)
+        .execute();
+      groups = new Map(chats.map((chat) => [keyOf(chat.network, chat.external), chat]));
+      out = new Set(accounts.map(({ network, external }) => keyOf(network, external)));
+    },
+  };
+}

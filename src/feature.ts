@@ -1,0 +1,102 @@
+import type { Capabilities } from "./chat/channel.ts";
+import type { Verb } from "./chat/verb.ts";
+import type { Community } from "./community/community.ts";
+import type { Wording } from "./kernel/locale.ts";
+import type { Kind, ReadDemand } from "./reading/schema.ts";
+import type { Lane } from "./store/lane.ts";
+import type { ChatRow, DemandRow, PersonRow } from "./store/tables.ts";
+
+/** Where something happens: a lane of a community, its file, and what each network can do. */
+export type Scene = {
+  readonly lane: Lane;
+  readonly community: Community;
+  readonly can: (network: string) => Capabilities;
+  /** Everything that can be typed, in the order of help. */
+  readonly verbs: readonly Verb[];
+};
+
+/** A command as somebody gave it. */
+export type Ask = Scene & {
+  readonly verb: string;
+  readonly number: number | null;
+  readonly rest: string;
+  readonly speaker: PersonRow;
+  /** The account they spoke with, on the chat's network. */
+  readonly account: string;
+  readonly chat: ChatRow;
+  /** The message to answer; null for a pressed button. */
+  readonly message: string | null;
+  /** Accounts that the message spoke to by name. */
+  readonly mentions: readonly string[];
+};
+
+/**
+ * Why something was not done: its name in the audit, and what to do instead.
+
+ */
+export type Refusal = {
+  readonly why: string;
+  readonly say: Wording<{ readonly number: number | null }>;
+};
+
+/** Answers a command: does it, or says why not. */
+export type Runner = (ask: Ask) => Promise<Refusal | null>;
+
+/** Answers a command on a demand that exists and that the speaker may know of. */
+export type DemandRunner = (ask: Ask, demand: DemandRow) => Promise<Refusal | null>;
+
+/** A message that asks for something, as a kind of demand is given it to file. */
+export type Asked = {
+  readonly need: ReadDemand;
+  readonly confidence: number;
+  /** Whether helping means entering somebody's home. */
+  readonly atHome: boolean;
+  readonly author: PersonRow;
+  readonly chat: ChatRow;
+  readonly message: string;
+  readonly text: string;
+  readonly at: Date;
+};
+
+/** What a kind of demand does when something happens around it; each in the lane, before the commit. */
+export type DemandKind = {
+  readonly name: Kind;
+  /** The queue of its handlers. */
+  readonly queue: string;
+  /** Files it; returns its number. */
+  file(scene: Scene, asked: Asked): Promise<number>;
+  /** Hands it to its handlers; runs as often as its job does, and acts once. */
+  dispatch(scene: Scene, number: number): Promise<void>;
+  /** Its words were changed by an edit of the message. */
+  reworded(scene: Scene, demand: DemandRow): Promise<void>;
+  /** Its author took the only message of it back. */
+  recalled(scene: Scene, demand: DemandRow): Promise<void>;
+  /** Somebody who asked for it, or holds it, left the last group. */
+  left(scene: Scene, demand: DemandRow, person: PersonRow): Promise<void>;
+  /** Its holder lost the right to hold anything. */
+  freed(scene: Scene, demand: DemandRow): Promise<void>;
+};
+
+/** What one folder of `features/` offers to the service. */
+export type Feature = {
+  readonly name: string;
+  /** What can be typed; help, grammar and printing come from it. */
+  readonly verbs: readonly Verb[];
+  /** Verbs that stand alone. */
+  readonly commands: { readonly [verb: string]: Runner };
+  /** Verbs on demands: of this kind, or of every kind where the feature is none. */
+  readonly onDemand: { readonly [verb: string]: DemandRunner };
+  /** The kind of demand it is, if it is one. */
+  readonly kind: DemandKind | null;
+  /** What happens when a timer of this name fires. */
+  readonly timers: { readonly [what: string]: (scene: Scene, timer: Fired) => Promise<void> };
+};
+
+/** A timer that has come. `at` is when it was set to fire; the scene's `now` may be later. */
+export type Fired = {
+  readonly what: string;
+  readonly key: string;
+  readonly at: Date;
+  readonly number: number | null;
+  readonly chat: number | null;
+};

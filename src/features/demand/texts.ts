@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Lane } from "../../store/lane.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import { dropText, keepText, readText } from "../people/texts.ts";
+
+const demandTexts = z.strictObject({
+  /** The short public line; safe for any group. */
+  gist: z.string(),
+  location: z.string().nullable(),
+  when: z.string().nullable(),
+  /** Words of the message that no group may see. */
+  secrets: z.array(z.string()),
+});
+
+const reportTexts = z.strictObject({
+  /** The present words; null once they were taken back. */
+  text: z.string().nullable(),
+  /** Earlier words and until when they stood, oldest first. */
+  edits: z.array(z.strictObject({ at: z.coerce.date(), text: z.string() })),
+});
+
+/** The words of a demand, beside what its row says. */
+export type DemandTexts = z.infer<typeof demandTexts>;
+
+/** What one message of a demand said, now and before its edits. */
+export type ReportTexts = z.infer<typeof reportTexts>;
+
+const erased: DemandTexts = { gist: "", location: null, when: null, secrets: [] };
+
+/** Whose key seals the words of a demand: the requester's, or the filer's. */
+const ownerOf = (demand: DemandRow): number => demand.requester ?? demand.filer ?? 0;
+
+/** Keeps the words of a demand. */
+export async function keepTexts(lane: Lane, demand: DemandRow, texts: DemandTexts): Promise<void> {
+  const place = { kind: "demand", ref: String(demand.number), person: ownerOf(demand) };
+  await keepText(lane, place, JSON.stringify(texts));
+}
+
+/** The words of a demand; empty ones after an erasure. */
+export async function textsOf(lane: Lane, number: number): Promise<DemandTexts> {
+  const kept = await readText(lane, "demand", String(number));
+  return kept === null ? erased : demandTexts.parse(JSON.parse(kept));
+}
+
+const refOf = ({ number, seq }: { readonly number: number; readonly seq: number }): string =>
+  `${number}.${seq}`;
+
+/** Keeps what a message said. */
+export async function keepReport(
+  lane: Lane,
+  report: { readonly number: number; readonly seq: number; readonly person: number },
+  texts: ReportTexts,
+): Promise<void> {
+  const place = { kind: "report", ref: refOf(report), person: report.person };
+  await keepText(lane, place, JSON.stringify(texts));
+}
+
+/** What a message said; null after an erasure. */
+export async function reportTextsOf(
+  lane: Lane,
+  report: { readonly number: number; readonly seq: number },
+): Promise<ReportTexts | null> {
+  const kept = await readText(lane, "report", refOf(report));
+  return kept === null ? null : reportTexts.parse(JSON.parse(kept));
+}
+
+/** Throws away what a message said: its author took it back. */
+export async function dropReport(
+  lane: Lane,
+  report: { readonly number: number; readonly seq: number },
+): Promise<void> {
+  await dropText(lane, "report", refOf(report));
+}

@@ -1,0 +1,214 @@
+import type { Scene } from "../../feature.ts";
+import type { Locale } from "../../kernel/locale.ts";
+import type { Lane } from "../../store/lane.ts";
+import type { ChatRow, PersonRow } from "../../store/tables.ts";
+
+/** One account of a person on a network; `reachable` null means: by the network's custom. */
+export type Account = {
+  readonly network: string;
+  readonly external: string;
+  readonly reachable: boolean | null;
+};
+
+/** The person behind an account; null when nobody here has met it. */
+export async function findPerson(
+  lane: Lane,
+  network: string,
+  external: string,
+): Promise<PersonRow | null> {
+  const row = await lane.db
+    .selectFrom("person")
+    .innerJoin("account", "account.person", "person.id")
+    .selectAll("person")
+    .where("account.community", "=", lane.community)
+    .where("account.network", "=", network)
+    .where("account.external", "=", external)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The person behind an account, made when first met. `language` is what they are answered in. */
+export async function meetPerson(
+  lane: Lane,
+  network: string,
+  external: string,
+  language: Locale,
+): Promise<PersonRow> {
+  const known = await findPerson(lane, network, external);
+  if (known !== null) return known;
+  const person = await addPerson(lane, { fileId: null, language, home: null });
+  await lane.db
+    .insertInto("account")
+    .values({ community: lane.community, network, external, person: person.id, reachable: null })
+    .execute();
+  return person;
+}
+
+/** Adds a person with a data key of their own. */
+export async function addPerson(
+  lane: Lane,
+  about: { fileId: string | null; language: Locale; home: string | null },
+): Promise<PersonRow> {
+  const person = await lane.db
+    .insertInto("person")
+    .values({
+      community: lane.community,
+      file_id: about.fileId,
+      language: about.language,
+      home: about.home,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await lane.vault.create(lane.db, person.id);
+  return person;
+}
+
+/** A person by our own id. */
+export async function getPerson(lane: Lane, id: number): Promise<PersonRow> {
+  return lane.db.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** Changes what is kept about a person. */
+export async function setPerson(
+  lane: Lane,
+  id: number,
+  change: Partial<Pick<PersonRow, "opted_out" | "frozen" | "signs" | "language">>,
+): Promise<void> {
+  if (change.opted_out !== undefined) lane.touch("opted-out");
+  await lane.db.updateTable("person").set(change).where("id", "=", id).execute();
+}
+
+/** A person's accounts, in a fixed order. */
+export async function accountsOf(lane: Lane, person: number): Promise<readonly Account[]> {
+  return lane.db
+    .selectFrom("account")
+    .select(["network", "external", "reachable"])
+    .where("person", "=", person)
+    .orderBy("network")
+    .orderBy("external")
+    .execute();
+}
+
+/** Keeps whether an account can be written to privately. */
+export async function setReachable(
+  lane: Lane,
+  network: string,
+  external: string,
+  reachable: boolean,
+): Promise<void> {
+  await lane.db
+    .updateTable("account")
+    .set({ reachable })
+    .where("community", "=", lane.community)
+    .where("network", "=", network)
+    .where("external", "=", external)
+    .execute();
+}
+
+/** A chat by our own id. */
+export async function getChat(lane: Lane, id: number): Promise<ChatRow> {
+  return lane.db.selectFrom("chat").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** The bound groups of some kinds, in the order of the community file. */
+export async function groupsOf(
+  lane: Lane,
+  kinds: readonly ChatRow["kind"][],
+): Promise<readonly ChatRow[]> {
+  return lane.db
+    .selectFrom("chat")
+    .selectAll()
+    .where("community", "=", lane.community)
+    .where("kind", "in", [...kinds])
+    .where("bound", "=", true)
+    .orderBy("id")
+    .execute();
+}
+
+/** Changes how the bot behaves in a chat. */
+export async function setChat(
+  lane: Lane,
+  id: number,
+  change: Partial<Pick<ChatRow, "paused" | "observe_until">>,
+): Promise<void> {
+  await lane.db.updateTable("chat").set(change).where("id", "=", id).execute();
+}
+
+/** The private chat with an account, made when first needed. */
+export async function privateChat(
+  lane: Lane,
+  person: PersonRow,
+  { network, external }: Pick<Account, "network" | "external">,
+): Promise<ChatRow> {
+  const known = await lane.db
+    .selectFrom("chat")
+    .selectAll()
+    .where("community", "=", lane.community)
+    .where("network", "=", network)
+    .where("external", "=", external)
+    .where("kind", "=", "private")
+    .executeTakeFirst();
+  if (known !== undefined) return known;
+  return lane.db
+    .insertInto("chat")
+    .values({
+      community: lane.community,
+      network,
+      external,
+      kind: "private",
+      group_id: null,
+      person: person.id,
+      area: null,
+      language: person.language,
+      observe_until: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Notes that a person is in a group. */
+export async function noteMember(lane: Lane, chat: number, person: number): Promise<void> {
+  await lane.db
+    .insertInto("member")
+    .values({ chat, person, left_at: null })
+    .onConflict((clash) =>
+      clash
+        .columns(["chat", "person"])
+        .doUpdateSet({ left_at: null })
+        .where("member.left_at", "is not", null),
+    )
+    .execute();
+}
+
+/** Notes that a person left a group. */
+export async function noteLeft(lane: Lane, chat: number, person: number): Promise<void> {
+  await lane.db
+    .insertInto("member")
+    .values({ chat, person, left_at: lane.now })
+    .onConflict((clash) => clash.columns(["chat", "person"]).doUpdateSet({ left_at: lane.now }))
+    .execute();
+}
+
+/** Whether a person is in any residents' or other bound group, or stands in the community file. */
+export async function isMember({ lane }: Scene, person: PersonRow): Promise<boolean> {
+  if (person.file_id !== null) return !(await hasLeftAll(lane, person.id));
+  const row = await lane.db
+    .selectFrom("member")
+    .innerJoin("chat", "chat.id", "member.chat")
+    .select("member.person")
+    .where("member.person", "=", person.id)
+    .where("member.left_at", "is", null)
+    .where("chat.bound", "=", true)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether a person was in groups and left every one of them. */
+async function hasLeftAll(lane: Lane, person: number): Promise<boolean> {
+  const rows = await lane.db
+    .selectFrom("member")
+    .select("left_at")
+    .where("person", "=", person)
+    .execute();
+  return rows.length > 0 && rows.every(({ left_at }) => left_at !== null);
+}

@@ -1,0 +1,43 @@
+import type { Lane } from "../../store/lane.ts";
+
+/** Keeps a text about or by a person, sealed under their key; one with the same place is replaced. */
+export async function keepText(
+  lane: Lane,
+  place: { readonly kind: string; readonly ref: string; readonly person: number },
+  text: string,
+): Promise<void> {
+  const box = await lane.vault.of(lane.db, place.person);
+  if (box === null) return;
+  const bytes = box.seal(text);
+  await lane.db
+    .insertInto("sealed")
+    .values({ community: lane.community, ...place, bytes, expires: null })
+    .onConflict((clash) =>
+      clash.columns(["community", "kind", "ref"]).doUpdateSet({ bytes, person: place.person }),
+    )
+    .execute();
+}
+
+/** A kept text; null when there is none, or when its person was erased. */
+export async function readText(lane: Lane, kind: string, ref: string): Promise<string | null> {
+  const row = await lane.db
+    .selectFrom("sealed")
+    .select(["bytes", "person"])
+    .where("community", "=", lane.community)
+    .where("kind", "=", kind)
+    .where("ref", "=", ref)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const box = await lane.vault.of(lane.db, row.person);
+  return box?.open(row.bytes) ?? null;
+}
+
+/** Throws a kept text away. */
+export async function dropText(lane: Lane, kind: string, ref: string): Promise<void> {
+  await lane.db
+    .deleteFrom("sealed")
+    .where("community", "=", lane.community)
+    .where("kind", "=", kind)
+    .where("ref", "=", ref)
+    .execute();
+}

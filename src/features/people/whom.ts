@@ -1,0 +1,47 @@
+import type { Ask } from "../../feature.ts";
+import type { PersonRow } from "../../store/tables.ts";
+import { nameOf } from "./names.ts";
+import { findPerson, getPerson } from "./table.ts";
+
+/**
+ * The person a command names: a mention, an id of the community file, an account id, or a name
+ * that only one person bears. Null when nobody or several are meant.
+ */
+export async function whoIsMeant(ask: Ask): Promise<PersonRow | null> {
+  const { lane, chat, mentions, rest } = ask;
+  for (const account of mentions) {
+    const person = await findPerson(lane, chat.network, account);
+    if (person !== null) return person;
+  }
+  const word = rest.trim().replace(/^@/u, "");
+  const listed = await lane.db
+    .selectFrom("person")
+    .selectAll()
+    .where("community", "=", lane.community)
+    .where("file_id", "=", word)
+    .executeTakeFirst();
+  return listed ?? (await byAccount(ask, word)) ?? byName(ask, word);
+}
+
+async function byAccount({ lane, chat }: Ask, word: string): Promise<PersonRow | null> {
+  const rows = await lane.db
+    .selectFrom("account")
+    .select(["network", "person"])
+    .where("community", "=", lane.community)
+    .where("external", "=", word)
+    .execute();
+  const row = rows.find(({ network }) => network === chat.network) ?? rows[0];
+  return row === undefined ? null : getPerson(lane, row.person);
+}
+
+async function byName(ask: Ask, word: string): Promise<PersonRow | null> {
+  const everybody = await ask.lane.db
+    .selectFrom("person")
+    .selectAll()
+    .where("community", "=", ask.lane.community)
+    .execute();
+  const named: PersonRow[] = [];
+  for (const person of everybody) if ((await nameOf(ask, person)) === word) named.push(person);
+  const [only, another] = named;
+  return only === undefined || another !== undefined ? null : only;
+}

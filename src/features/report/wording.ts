@@ -1,0 +1,129 @@
+import type { DateTime } from "luxon";
+import { type Bilingual, type Locale, sentence } from "../../kernel/locale.ts";
+import type { Category } from "../../reading/schema.ts";
+import type { Counts } from "./counts.ts";
+
+/** What categories are called in reports. */
+export const categoryNames: { readonly [C in Category]: Bilingual } = {
+  repair: { zh: "维修", en: "repairs" },
+  sanitation: { zh: "卫生", en: "cleaning" },
+  utilities: { zh: "水电气", en: "utilities" },
+  safety: { zh: "安全", en: "safety" },
+  traffic: { zh: "交通停车", en: "traffic" },
+  dispute: { zh: "邻里矛盾", en: "disputes" },
+  housing: { zh: "物业房屋", en: "housing" },
+  eldercare: { zh: "为老", en: "for the old" },
+  childcare: { zh: "为小", en: "for children" },
+  disability: { zh: "助残", en: "disability" },
+  health: { zh: "健康", en: "health" },
+  hardship: { zh: "帮困", en: "hardship" },
+  errand: { zh: "跑腿互借", en: "errands and lending" },
+  lost_found: { zh: "寻物", en: "lost and found" },
+  admin: { zh: "办事", en: "paperwork" },
+  culture: { zh: "文体", en: "culture" },
+  facility: { zh: "设施", en: "facilities" },
+  legal: { zh: "法律", en: "legal" },
+  employment: { zh: "就业", en: "work" },
+  greening: { zh: "绿化", en: "greening" },
+  other: { zh: "其他", en: "other" },
+};
+
+/** What a weekly summary tells. */
+export type Week = {
+  readonly name: string;
+  readonly first: DateTime;
+  readonly last: DateTime;
+  readonly counts: Counts;
+  readonly top: readonly { readonly category: Category; readonly n: number }[];
+  readonly wishes: readonly string[];
+  /** How many open wishes are not named. */
+  readonly more: number;
+};
+
+/** Marks fewer than these are not shown as a rate: they could be told apart. */
+const ENOUGH = 5;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** The weekly summary as text. */
+export function weeklyText(week: Week, locale: Locale): string {
+  return (locale === "zh" ? zh(week) : en(week)).filter((line) => line !== "").join("\n");
+}
+
+function zh({ name, first, last, counts, top, wishes, more }: Week): readonly string[] {
+  const { received, satisfaction: marks } = counts;
+  return [
+    `${name} 一周小结（${first.toFormat("M月d日")}–${last.toFormat("M月d日")}）`,
+    `新提 ${received.wish} 件心愿，办成 ${counts.closed} 件，还在办 ${counts.open} 件。`,
+    extras(
+      [
+        [counts.overdue, "超时"],
+        [counts.withdrawn, "撤回"],
+        [counts.redirected, "转其他部门"],
+        [counts.reopened, "重新打开"],
+      ],
+      "、",
+      "件",
+      "其中：",
+    ),
+    marks.n >= ENOUGH && marks.rate !== null
+      ? `满意 ${percent(marks.rate)}（${marks.n} 人评价）。`
+      : "",
+    top.length === 0
+      ? ""
+      : `最多的是：${top.map(({ category, n }) => `${categoryNames[category].zh} ${n}`).join("、")}。`,
+    wishes.length === 0 ? "心愿都有人接了，谢谢大家！" : `还在等人帮忙：\n${wishes.join("\n")}`,
+    more > 0 ? `还有 ${more} 件，看看：心愿墙` : "",
+  ];
+}
+
+function en({ name, first, last, counts, top, wishes, more }: Week): readonly string[] {
+  const { received, satisfaction: marks } = counts;
+  return [
+    `${name}, the week ${first.toFormat("d LLL")} – ${last.toFormat("d LLL")}`,
+    `${received.wish} wishes asked, ${counts.closed} met, ${counts.open} under way.`,
+    extras(
+      [
+        [counts.overdue, "overdue"],
+        [counts.withdrawn, "withdrawn"],
+        [counts.redirected, "redirected"],
+        [counts.reopened, "reopened"],
+      ],
+      ", ",
+      "",
+      "Of these: ",
+    ),
+    marks.n >= ENOUGH && marks.rate !== null
+      ? `Satisfied: ${percent(marks.rate)} (${marks.n} ratings).`
+      : "",
+    top.length === 0
+      ? ""
+      : `Most asked: ${top.map(({ category, n }) => `${categoryNames[category].en} ${n}`).join(", ")}.`,
+    wishes.length === 0
+      ? "Every wish is taken. Thank you all!"
+      : `Still waiting for a hand:\n${wishes.join("\n")}`,
+    more > 0 ? `${more} more; to see them: wall` : "",
+  ];
+}
+
+/** Only what happened: zeros say nothing. */
+function extras(
+  facts: readonly (readonly [number, string])[],
+  between: string,
+  unit: string,
+  head: string,
+): string {
+  const some = facts
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${word} ${n}${unit === "" ? "" : ` ${unit}`}`);
+  return some.length === 0 ? "" : `${head}${some.join(between)}${unit === "" ? "." : "。"}`;
+}
+
+/** What else the bot says about reports. */
+export const wording = {
+  skipped: sentence<{ group: string }>({
+    zh: ({ group }) => `${group} 的一周小结因停机过期，没有发。要看请回复：周报`,
+    en: ({ group }) =>
+      `The weekly summary of ${group} was skipped: it came too late after a stop. To see it: summary`,
+  }),
+};

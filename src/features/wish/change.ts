@@ -1,0 +1,82 @@
+import type { Ask, Refusal } from "../../feature.ts";
+import type { Locale } from "../../kernel/locale.ts";
+import { categories } from "../../reading/schema.ts";
+import { privateSpans } from "../../reading/privacy.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import { setDemand } from "../demand/table.ts";
+import { type DemandTexts, keepTexts, textsOf } from "../demand/texts.ts";
+import { groupName } from "../people/names.ts";
+import { getPerson, setPerson } from "../people/table.ts";
+import { answerQuietly, tell, tellStaff } from "../people/voice.ts";
+import { isLive } from "../demand/states.ts";
+import { refusals } from "./refusals.ts";
+import { rolesFor, settle } from "./steps.ts";
+import { wording } from "./wording.ts";
+
+const fields: { readonly [word: string]: "when" | "location" | "gist" | "category" } = {
+  时间: "when",
+  time: "when",
+  地点: "location",
+  place: "location",
+  内容: "gist",
+  text: "gist",
+  类别: "category",
+  category: "category",
+};
+
+/** 改: staff reword a wish, or its author while nobody acted; the category is staff's to change. */
+export async function change(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
+  const roles = await rolesFor(ask, wish);
+  const acted = !["unsure", "screening", "open"].includes(wish.state);
+  if (!roles.has("staff") && !roles.has("requester"))
+    return { why: "not-allowed", say: refusals.notRequester };
+  if (!roles.has("staff") && acted) return { why: "acted-on", say: refusals.acted };
+  const [, word = "", value = ""] = /^\s*(\S+)\s+(.+)$/su.exec(ask.rest) ?? [];
+  const field = fields[word.toLowerCase()];
+  if (field === undefined) return { why: "what-to-change", say: refusals.whatToChange };
+  if (field === "category") {
+    if (!roles.has("staff")) return { why: "not-allowed", say: refusals.onlyStaff };
+    const category = categories.find((name) => name === value.trim());
+    if (category === undefined) return { why: "what-to-change", say: refusals.whatToChange };
+    await setDemand(ask.lane, wish.number, { category });
+  } else await reword(ask, wish, { [field]: value.trim() });
+  await said(ask, wish);
+  return null;
+}
+
+async function reword(ask: Ask, wish: DemandRow, change: Partial<DemandTexts>): Promise<void> {
+  const texts = await textsOf(ask.lane, wish.number);
+  const value = Object.values(change).join(" ");
+  const secrets = [...new Set([...texts.secrets, ...privateSpans(value)])];
+  await keepTexts(ask.lane, wish, { ...texts, ...change, secrets });
+}
+
+async function said(ask: Ask, wish: DemandRow): Promise<void> {
+  const { lane, speaker } = ask;
+  const { number } = wish;
+  lane.tell({ number, by: speaker.id, command: "change" });
+  await settle(ask, wish);
+  const { gist, when } = await textsOf(lane, number);
+  const words = when === null || gist.includes(when) ? gist : `${gist}（${when}）`;
+  const text = (locale: Locale) => wording.changedForHolder[locale]({ number, gist: words });
+  await answerQuietly(ask, { kind: "notice", numbers: [number], text });
+  if (wish.holder === null || wish.holder === speaker.id) return;
+  await tell(ask, await getPerson(lane, wish.holder), { kind: "notice", numbers: [number], text });
+}
+
+/** 举报: staff hear of it privately, and the holder claims nothing until they looked into it. */
+export async function reportAbuse(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
+  const { lane, speaker } = ask;
+  const { number } = wish;
+  if (!isLive(wish) && wish.holder === null)
+    return { why: "not-possible-now", say: refusals.tooLate };
+  lane.tell({ number, by: speaker.id, command: "report" });
+  const text = (locale: Locale) => wording.reportThanked[locale](wish);
+  await answerQuietly(ask, { kind: "notice", numbers: [number], text });
+  const holder = wish.holder === null ? null : await getPerson(lane, wish.holder);
+  if (holder !== null) await setPerson(lane, holder.id, { frozen: true });
+  const name = holder === null ? "—" : await groupName(ask, holder, ask.community.language);
+  const about = { number, holder: name };
+  await tellStaff(ask, wish.area, "notice", wording.reported, about, { numbers: [number] });
+  return null;
+}

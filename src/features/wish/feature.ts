@@ -1,0 +1,100 @@
+import type { Ask, Feature, Fired, Refusal, Scene } from "../../feature.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import { findDemand } from "../demand/table.ts";
+import { getPerson, isMember } from "../people/table.ts";
+import { answer } from "../people/voice.ts";
+import { change, reportAbuse } from "./change.ts";
+import { claim, giveUp, setFree } from "./claim.ts";
+import { fileWish } from "./file.ts";
+import { freed, left, recalled, reworded } from "./around.ts";
+import { checkInLater, takeStep } from "./clockwork.ts";
+import { confirm, done, reopen, unsolved } from "./finish.ts";
+import { acknowledgeTogether, comeBack, offer } from "./offer.ts";
+import { rate } from "./rate.ts";
+import { agree, approve, reject } from "./screening.ts";
+import { mayMove } from "./steps.ts";
+import { undo } from "./undo.ts";
+import { cancel, dismiss } from "./withdraw.ts";
+import { wording } from "./wording.ts";
+
+/** 重开: staff open a wish again that had come to its end. */
+async function reopenByStaff(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
+  const next = await mayMove(ask, wish);
+  if (!next.ok) return next.error;
+  const text = wording.reopened[ask.chat.language](wish);
+  await answer(ask, { kind: "result", text, numbers: [wish.number] });
+  await reopen(ask, wish, { command: "reopen", by: ask.speaker.id });
+  return null;
+}
+
+/**
+ * Hands an open wish to the volunteers: its card goes to the groups near it. Done once for each
+ * wish, however often its job runs.
+ */
+export async function dispatchWish(scene: Scene, number: number): Promise<void> {
+  const { lane } = scene;
+  const wish = await findDemand(lane, number);
+  if (wish === null || wish.state !== "open") return;
+  const dispatched = await lane.db
+    .selectFrom("history")
+    .select("seq")
+    .where("community", "=", lane.community)
+    .where("number", "=", number)
+    .where("command", "=", "dispatch")
+    .where("at", ">=", wish.moved_at)
+    .executeTakeFirst();
+  if (dispatched !== undefined) return;
+  lane.tell({ number, by: "system", command: "dispatch" });
+  await offer(scene, wish, false);
+}
+
+/** 24 h after somebody left a group: what they hold goes back, unless they are in another one. */
+async function releaseOfLeaver(scene: Scene, timer: Fired): Promise<void> {
+  const wish = timer.number === null ? null : await findDemand(scene.lane, timer.number);
+  if (wish?.state !== "claimed" || wish.holder === null) return;
+  if (await isMember(scene, await getPerson(scene.lane, wish.holder))) return;
+  await setFree(scene, wish, { command: "release", by: "system" });
+}
+
+/** The micro-wish 微心愿: a need that a neighbour can meet. */
+export const wish: Feature = {
+  name: "wish",
+  verbs: [],
+  commands: {},
+  onDemand: {
+    claim,
+    "give-up": giveUp,
+    done,
+    confirm,
+    unsolved,
+    rate,
+    cancel,
+    dismiss,
+    agree,
+    approve,
+    reject,
+    reopen: reopenByStaff,
+    change,
+    report: reportAbuse,
+    undo,
+  },
+  kind: {
+    name: "wish",
+    queue: "handle-volunteers",
+    file: fileWish,
+    dispatch: dispatchWish,
+    reworded,
+    recalled,
+    left,
+    freed,
+  },
+  timers: {
+    wish: takeStep,
+    acknowledge: acknowledgeTogether,
+    offer: comeBack,
+    again: comeBack,
+    taken: comeBack,
+    "check-in": checkInLater,
+    "leaver-holds": releaseOfLeaver,
+  },
+};

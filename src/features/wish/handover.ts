@@ -1,0 +1,118 @@
+import type { Ask } from "../../feature.ts";
+import type { Locale } from "../../kernel/locale.ts";
+import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
+import { contactOf } from "../demand/contact.ts";
+import { textsOf } from "../demand/texts.ts";
+import { groupName, nameOf } from "../people/names.ts";
+import { accountsOf, getChat, getPerson } from "../people/table.ts";
+import { maySpeak, reachableAccount, say, tell } from "../people/voice.ts";
+import { wording } from "./wording.ts";
+
+/** The two people who are brought together, and what the requester left for the purpose. */
+type Pair = {
+  readonly wish: DemandRow;
+  readonly requester: PersonRow;
+  readonly holder: PersonRow;
+  readonly contact: string | null;
+};
+
+/**
+ * Brings holder and requester together: by naming both in the chat where the wish was said, and,
+ * where the requester left a contact, by giving it to the holder privately.
+ *
+ * @returns whether they were named in the group, and whether they were told privately; with
+ * neither, staff must connect them
+ */
+export async function handOver(
+  ask: Ask,
+  wish: DemandRow,
+): Promise<{ readonly named: boolean; readonly told: boolean }> {
+  if (wish.requester === null || wish.holder === null) return { named: false, told: false };
+  const requester = await getPerson(ask.lane, wish.requester);
+  const holder = await getPerson(ask.lane, wish.holder);
+  const pair = { wish, requester, holder, contact: await contactOf(ask, wish, holder) };
+  const named = await nameBoth(ask, pair);
+  const told = await tellBoth(ask, pair, named);
+  return { named, told };
+}
+
+/** Names both in the wish's own group, when it may be known there and both are on its network. */
+async function nameBoth(ask: Ask, { wish, requester, holder }: Pair): Promise<boolean> {
+  if (wish.origin_chat === null || wish.sensitive) return false;
+  const chat = await getChat(ask.lane, wish.origin_chat);
+  if (chat.kind === "private" || !maySpeak(ask, chat, "claim")) return false;
+  const mentions = await accountsIn(ask, chat, [requester, holder]);
+  if (mentions === null) return false;
+  const text = wording.handOver[chat.language]({
+    number: wish.number,
+    requester: await groupName(ask, requester, chat.language),
+    holder: await groupName(ask, holder, chat.language),
+  });
+  const replyTo = chat.id === ask.chat.id ? ask.message : null;
+  const words = { kind: "claim" as const, text, mentions, replyTo, numbers: [wish.number] };
+  return (await say(ask, chat, words)) !== null;
+}
+
+/** The accounts of some people on a chat's network; null when one of them has none there. */
+async function accountsIn(
+  ask: Ask,
+  chat: ChatRow,
+  people: readonly PersonRow[],
+): Promise<readonly string[] | null> {
+  const found = [];
+  for (const person of people) {
+    const accounts = await accountsOf(ask.lane, person.id);
+    const account = accounts.find(({ network }) => network === chat.network);
+    if (account === undefined) return null;
+    found.push(account.external);
+  }
+  return found;
+}
+
+/** Tells both privately: always with a contact, else only where they were not named in a group. */
+async function tellBoth(ask: Ask, pair: Pair, named: boolean): Promise<boolean> {
+  const { wish, holder, requester, contact } = pair;
+  if (named && contact === null) return false;
+  const { network } = ask.chat;
+  if ((await reachableAccount(ask, holder, network)) === null) {
+    if (contact !== null) await askToWriteFirst(ask, pair);
+    return false;
+  }
+  if (contact === null && (await reachableAccount(ask, requester)) === null) return false;
+  const { number } = wish;
+  const { gist } = await textsOf(ask.lane, number);
+  const requesterName = await nameOf(ask, requester);
+  const holderName = await nameOf(ask, holder);
+  const words = { kind: "claim" as const, numbers: [number] };
+  await tell(ask, holder, {
+    ...words,
+    network,
+    text: (locale) =>
+      wording.youHoldIt[locale]({
+        number,
+        gist,
+        contact,
+        requester: requesterName ?? neighbour(locale),
+      }),
+  });
+  if (contact !== null) ask.lane.tell({ number, by: holder.id, command: "reveal" });
+  const text = (locale: Locale) =>
+    wording.yourHelper[locale]({
+      number,
+      contact: contact !== null,
+      name: holderName ?? neighbour(locale),
+    });
+  await tell(ask, requester, { ...words, text });
+  return true;
+}
+
+const neighbour = (locale: Locale): string => (locale === "zh" ? "一位邻居" : "a neighbour");
+
+/** Says in the group what the holder must do before anything private can be passed on. */
+async function askToWriteFirst(ask: Ask, { wish, holder }: Pair): Promise<void> {
+  const { language } = ask.chat;
+  const name = await groupName(ask, holder, language);
+  const text = wording.writeToMeFirst[language]({ number: wish.number, name });
+  const more = { mentions: [ask.account], replyTo: ask.message, numbers: [wish.number] };
+  await say(ask, ask.chat, { kind: "notice", text, ...more });
+}

@@ -1,0 +1,74 @@
+import type { Ask, Refusal } from "../../feature.ts";
+import type { Locale } from "../../kernel/locale.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import { move } from "../demand/move.ts";
+import { textsOf } from "../demand/texts.ts";
+import { getChat, getPerson } from "../people/table.ts";
+import { answer, tell } from "../people/voice.ts";
+import { tellRequester } from "./claim.ts";
+import { arrive, openState } from "./file.ts";
+import { refusals } from "./refusals.ts";
+import { mayMove, settle } from "./steps.ts";
+import { wording } from "./wording.ts";
+
+/** 是: the requester, or staff, says that a doubtful message is a wish. */
+export async function agree(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
+  const next = await mayMove(ask, wish);
+  if (!next.ok) return next.error;
+  if (wish.requester === null || wish.origin_chat === null) return null;
+  const author = await getPerson(ask.lane, wish.requester);
+  const chat = await getChat(ask.lane, wish.origin_chat);
+  const { gist } = await textsOf(ask.lane, wish.number);
+  const by = ask.speaker.id;
+  const state = by === author.id ? await openState(ask, wish, author) : "open";
+  const known = await move(ask, wish, { command: "agree", by }, state);
+  await settle(ask, known);
+  await arrive(ask, known, { gist, author, chat });
+  if (ask.chat.id === chat.id || state !== "open") return null;
+  const text = wording.published[ask.chat.language](wish);
+  await answer(ask, { kind: "notice", text, numbers: [wish.number] });
+  return null;
+}
+
+/** 发布: staff let a wish be seen; one in staff's hands goes back to the neighbours. */
+export async function approve(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
+  const next = await mayMove(ask, wish);
+  if (!next.ok) return next.error;
+  const seen = wish.state === "open" && !wish.in_staff_hands;
+  if (seen) return { why: "not-possible-now", say: alreadyOpen };
+  const mover = { command: "approve", by: ask.speaker.id };
+  const open = await move(ask, wish, mover, "open", { in_staff_hands: false });
+  await settle(ask, open);
+  ask.lane.dispatch("handle-volunteers", open.number);
+  await tellRequester(ask, open, wording.published);
+  await answer(ask, {
+    kind: "notice",
+    numbers: [open.number],
+    text: wording.approved[ask.chat.language](open),
+  });
+  return null;
+}
+
+const alreadyOpen: Refusal["say"] = {
+  zh: ({ number }) => refusals.notNow.zh({ number, state: "open" }),
+  en: ({ number }) => refusals.notNow.en({ number, state: "open" }),
+};
+
+/** 不发: staff do not let a wish be seen, and say why; its author hears the reason. */
+export async function reject(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
+  const next = await mayMove(ask, wish);
+  if (!next.ok) return next.error;
+  const mover = { command: "reject", by: ask.speaker.id };
+  const declined = await move(ask, wish, mover, "declined", { closed_at: ask.lane.now });
+  await settle(ask, declined);
+  const { number } = wish;
+  const reason = ask.rest;
+  if (wish.requester !== null) {
+    const author = await getPerson(ask.lane, wish.requester);
+    const text = (locale: Locale) => wording.declined[locale]({ number, reason });
+    await tell(ask, author, { kind: "result", numbers: [number], text });
+  }
+  const text = wording.rejected[ask.chat.language]({ number });
+  await answer(ask, { kind: "notice", text, numbers: [number] });
+  return null;
+}

@@ -1,0 +1,72 @@
+import { DateTime } from "luxon";
+import type { Ask, Refusal, Scene } from "../../feature.ts";
+import type { Locale } from "../../kernel/locale.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import { move } from "../demand/move.ts";
+import { getChat, getPerson, setChat } from "../people/table.ts";
+import { answer, tell, tellStaff } from "../people/voice.ts";
+import { calmDown } from "./offer.ts";
+import { mayMove, settle } from "./steps.ts";
+import { wording } from "./wording.ts";
+
+/** 撤回: the requester needs it no more. */
+export async function cancel(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
+  const next = await mayMove(ask, wish);
+  if (!next.ok) return next.error;
+  const text = wording.withdrawn[ask.chat.language](wish);
+  await answer(ask, { kind: "result", text, numbers: [wish.number] });
+  await end(ask, wish, next.value[0] ?? "withdrawn", { command: "cancel", by: ask.speaker.id });
+  return null;
+}
+
+/** 不是: author or staff say that it never was a request; its card goes. */
+export async function dismiss(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
+  const next = await mayMove(ask, wish);
+  if (!next.ok) return next.error;
+  const text = wording.dismissed[ask.chat.language](wish);
+  await answer(ask, { kind: "result", text, numbers: [wish.number] });
+  await end(ask, wish, "dismissed", { command: "dismiss", by: ask.speaker.id });
+  await watchAgain(ask, wish);
+  return null;
+}
+
+/** Ends a wish that is not wanted any more; whoever holds it is told. */
+export async function end(
+  scene: Scene,
+  wish: DemandRow,
+  to: string,
+  mover: { readonly command: string; readonly by: number | "clock" | "system" },
+): Promise<void> {
+  const ended = await move(scene, wish, mover, to, { closed_at: scene.lane.now });
+  const stale = await settle(scene, ended);
+  await calmDown(scene, ended, stale);
+  if (wish.state !== "claimed" || wish.holder === null) return;
+  const holder = await getPerson(scene.lane, wish.holder);
+  const text = (locale: Locale) => wording.noLongerNeeded[locale](wish);
+  await tell(scene, holder, { kind: "notice", numbers: [wish.number], text });
+}
+
+/** So many "not a request" in one day, and the bot goes back to watching a group. */
+const WRONG_A_DAY = 3;
+const WATCH_DAYS = 7;
+
+async function watchAgain(ask: Ask, wish: DemandRow): Promise<void> {
+  if (wish.origin_chat === null) return;
+  const { lane, community } = ask;
+  const chat = await getChat(lane, wish.origin_chat);
+  if (chat.kind === "private") return;
+  const today = DateTime.fromJSDate(lane.now, { zone: community.timezone }).startOf("day");
+  const wrong = await lane.db
+    .selectFrom("demand")
+    .select("number")
+    .where("community", "=", lane.community)
+    .where("origin_chat", "=", chat.id)
+    .where("state", "=", "dismissed")
+    .where("moved_at", ">=", today.toJSDate())
+    .execute();
+  if (wrong.length < WRONG_A_DAY) return;
+  const until = new Date(lane.now.getTime() + WATCH_DAYS * 86_400_000);
+  await setChat(lane, chat.id, { observe_until: until });
+  const about = { group: chat.group_id ?? chat.external };
+  await tellStaff(ask, chat.area ?? community.id, "notice", wording.backToObserving, about);
+}

@@ -1,0 +1,60 @@
+import type { ChatEvent } from "./chat/event.ts";
+import type { Engine } from "./engine.ts";
+import type { Stage } from "./heard.ts";
+import { act } from "./run.ts";
+import { holdArrival, openArrival, parkArrival } from "./store/inbox.ts";
+
+/** What acting on the inbox needs beside the engine. */
+export type Desk = Pick<Stage, "reader" | "botNames" | "group"> & {
+  /** An edit that came early is held; its message, when acted on, lets it go. */
+  readonly onEarly: (event: ChatEvent) => void;
+  readonly onSaid: (network: string, message: string) => Promise<void>;
+};
+
+/** As often an event may fail before it is put aside. */
+const TRIES = 3;
+
+/** Acts on one event of the inbox, once: what it does and that it was done are one commit. */
+export async function handle(
+  engine: Engine,
+  desk: Desk,
+  { id, community }: { readonly id: number; readonly community: string },
+): Promise<void> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    try {
+      const event = await engine.inLane(community, (scene) =>
+        handleIn({ ...scene, ...desk, features: engine.features }, engine, id),
+      );
+      if (event?.type === "said") await desk.onSaid(event.network, event.id);
+      return;
+    } catch (error) {
+      engine.log.error({ event: "event-failed", inbox: id, community, tries, err: error });
+    }
+  }
+  await parkArrival(engine.db, id, engine.clock.now());
+}
+
+async function handleIn(
+  stage: Stage & Desk,
+  { vault }: Engine,
+  id: number,
+): Promise<ChatEvent | null> {
+  const { lane } = stage;
+  const body = await openArrival(lane.db, vault, id);
+  if (body === null) return null;
+  const event = revive(body);
+  const verdict = await act(stage, event);
+  if (verdict === "early") {
+    await holdArrival(lane.db, id);
+    stage.onEarly(event);
+    return null;
+  }
+  lane.handled(id, verdict);
+  return event;
+}
+
+/** An event as it was before it lay in the inbox: only its instant is more than JSON knows. */
+function revive(body: string): ChatEvent {
+  const event: ChatEvent = JSON.parse(body);
+  return { ...event, at: new Date(event.at) };
+}

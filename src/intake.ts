@@ -1,0 +1,210 @@
+import type { Kysely } from "kysely";
+import { safeText } from "./chat/clean.ts";
+import type { ChatEvent, Said } from "./chat/event.ts";
+import { parse } from "./chat/grammar.ts";
+import type { Verb } from "./chat/verb.ts";
+import { hearAlarm } from "./reading/emergency.ts";
+import { readOffline } from "./reading/offline/reader.ts";
+import type { Reading } from "./reading/schema.ts";
+import type { Arrival } from "./store/inbox.ts";
+import type { ChatRow, Tables } from "./store/tables.ts";
+
+/** What the door knows of the communities served here. */
+export type Door = {
+  readonly db: Kysely<Tables>;
+  readonly communities: readonly string[];
+  /** The bound group with a network's id; null for a group that is none of ours. */
+  readonly group: (network: string, external: string) => ChatRow | null;
+  /** Whether somebody asked not to be read. */
+  readonly optedOut: (network: string, account: string) => boolean;
+  readonly verbs: readonly Verb[];
+  /** What people call the bot, by network. */
+  readonly botNames: readonly string[];
+  /** Names of places of a community, for the reader. */
+  readonly places: (community: string) => readonly string[];
+};
+
+/** From this confidence on a message may be a demand, and is read again with what was said before. */
+export const MAYBE = 0.5;
+
+/** What the door keeps at most of one message: nobody's need is longer, and a flood is. */
+const LONGEST = 20_000;
+
+/**
+ * Judges events at the door: talk ends here, what may need an answer waits for its lane. Events from
+ * groups that are none of ours are dropped, unread.
+ */
+export async function judge(door: Door, events: readonly ChatEvent[]): Promise<readonly Arrival[]> {
+  const arrivals: Arrival[] = [];
+  for (const event of events) arrivals.push(...(await judgeOne(door, event)));
+  return arrivals;
+}
+
+async function judgeOne(door: Door, event: ChatEvent): Promise<readonly Arrival[]> {
+  switch (event.type) {
+    case "said":
+      return event.place.kind === "group" ? judgeGroupTalk(door, event) : judgePrivate(door, event);
+    case "edited":
+    case "recalled":
+      return inPlace(door, event, event.place.id, event.id);
+    case "joined":
+    case "left":
+      return inPlace(door, event, event.place.id, null);
+    case "pressed":
+      return (await communitiesOfPost(door, event.network, event.post)).map((community) =>
+        waits(community, event, null, null),
+      );
+    case "renamed":
+    case "reachable": {
+      const known = await communitiesOf(door, event.network, event.from.account);
+      return known.map((community) => waits(community, event, null, null));
+    }
+  }
+}
+
+/** An event that its lane will act on. */
+const waits = (
+  community: string,
+  event: ChatEvent,
+  chat: number | null,
+  message: string | null,
+): Arrival => ({
+  community,
+  network: event.network,
+  key: event.key,
+  chat,
+  message,
+  type: event.type,
+  at: event.at,
+  event: JSON.stringify(event),
+  intent: null,
+  confidence: null,
+  line: null,
+});
+
+async function inPlace(
+  door: Door,
+  event: ChatEvent,
+  place: string,
+  message: string | null,
+): Promise<readonly Arrival[]> {
+  const group = door.group(event.network, place);
+  if (group !== null) return [waits(group.community, event, group.id, message)];
+  const known = await communitiesOf(door, event.network, place);
+  return known.slice(0, 1).map((community) => waits(community, event, null, message));
+}
+
+function judgeGroupTalk(door: Door, raw: Said): readonly Arrival[] {
+  const chat = door.group(raw.network, raw.place.id);
+  if (chat === null) return [];
+  const event = { ...raw, text: shorten(raw.text) };
+  const verdict = verdictOn(door, event, chat);
+  if (verdict === "act") return [waits(chat.community, event, chat.id, event.id)];
+  const text = door.optedOut(event.network, event.from.account) ? null : safeText(event.text);
+  const line = text === null ? null : JSON.stringify({ from: event.from.account, text });
+  return [
+    {
+      ...waits(chat.community, event, chat.id, event.id),
+      event: null,
+      intent: verdict.intent,
+      confidence: verdict.confidence,
+      line,
+    },
+  ];
+}
+
+/** Whether a group message needs its lane; else what it was taken for. */
+function verdictOn(
+  door: Door,
+  event: Said,
+  chat: ChatRow,
+): "act" | Pick<Reading, "intent" | "confidence"> {
+  const silent = { intent: "chatter", confidence: 1 } as const;
+  if (!event.forwarded) {
+    const marked = event.mentionsBot || event.replyTo !== null;
+    const parsed = parse(door.verbs, event.text, { marked, botNames: door.botNames });
+    const answer = parsed.type === "yes" || parsed.type === "no" || parsed.type === "mark";
+    if (parsed.type !== "none" && (!answer || marked)) return "act";
+  }
+  if (hearAlarm(safeText(event.text)) !== null) return "act";
+  if (event.mentionsBot) return "act";
+  if (event.forwarded || door.optedOut(event.network, event.from.account)) return silent;
+  const line = {
+    at: event.at,
+    from: event.from.account,
+    role: "resident",
+    text: safeText(event.text),
+  };
+  const reading = readOffline({
+    lines: [{ ...line, role: "resident" }],
+    places: door.places(chat.community),
+  });
+  const maybe = reading.intent === "demand" && reading.confidence >= MAYBE;
+  return maybe || reading.alarm !== null ? "act" : reading;
+}
+
+/** A private message is always meant for the bot; the number it names tells which community. */
+async function judgePrivate(door: Door, raw: Said): Promise<readonly Arrival[]> {
+  const event = { ...raw, text: shorten(raw.text) };
+  const known = await communitiesOf(door, event.network, event.from.account);
+  const [only = door.communities[0], another] = known;
+  if (only === undefined) return [];
+  if (another === undefined) return [waits(only, event, null, event.id)];
+  const parsed = parse(door.verbs, event.text, { marked: true });
+  const number = parsed.type === "command" ? parsed.number : null;
+  const concerned = number === null ? null : await whereItConcerns(door, event, known, number);
+  return [waits(concerned ?? only, event, null, event.id)];
+}
+
+/** The community in which a live demand of that number is theirs: asked for, held or waited for. */
+async function whereItConcerns(
+  { db }: Door,
+  event: Said,
+  known: readonly string[],
+  number: number,
+): Promise<string | null> {
+  const rows = await db
+    .selectFrom("demand")
+    .innerJoin("account", "account.community", "demand.community")
+    .select("demand.community")
+    .where("demand.number", "=", number)
+    .where("demand.community", "in", [...known])
+    .where("demand.closed_at", "is", null)
+    .where("account.network", "=", event.network)
+    .where("account.external", "=", event.from.account)
+    .where((row) =>
+      row.or([
+        row("demand.requester", "=", row.ref("account.person")),
+        row("demand.holder", "=", row.ref("account.person")),
+      ]),
+    )
+    .execute();
+  return known.find((id) => rows.some(({ community }) => community === id)) ?? null;
+}
+
+/** The communities that know an account, in the order of their files; where only one is served, that one. */
+async function communitiesOf(door: Door, network: string, account: string) {
+  const [only, another] = door.communities;
+  if (only !== undefined && another === undefined) return [only];
+  const rows = await door.db
+    .selectFrom("account")
+    .select("community")
+    .where("network", "=", network)
+    .where("external", "=", account)
+    .execute();
+  return door.communities.filter((id) => rows.some(({ community }) => community === id));
+}
+
+async function communitiesOfPost({ db }: Door, network: string, post: string) {
+  const rows = await db
+    .selectFrom("outbox")
+    .innerJoin("chat", "chat.id", "outbox.chat")
+    .select("outbox.community")
+    .where("chat.network", "=", network)
+    .where("outbox.external", "=", post)
+    .limit(1)
+    .execute();
+  return rows.map(({ community }) => community);
+}
+
+const shorten = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST) : text);

@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { StartError } from "./store/start-error.ts";
+
+const BYTES = 32;
+
+/**
+ * The master key kept in a data folder, made at the first start (mode 0600). Whoever has it and the
+ * database can read every text; without it nobody can.
+ *
+ * @throws {StartError} when the file is there but is no key
+ */
+export async function keyIn(dataDir: string): Promise<Buffer> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, "key");
+  const made = randomBytes(BYTES).toString("hex");
+  await writeFile(file, `${made}\n`, { flag: "wx", mode: 0o600 }).catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  });
+  const key = Buffer.from((await readFile(file, "utf8")).trim(), "hex");
+  if (key.length === BYTES) return key;
+  throw new StartError(
+    `The file ${file} does not hold a key.`,
+    "Put the key from your backup back; without it the texts kept so far cannot be read.",
+  );
+}

@@ -1,0 +1,24 @@
+import { plainText } from "../chat/clean.ts";
+import { alarmWords, hedges, idioms } from "./offline/alarm-words.ts";
+import { finds } from "./offline/lexicon.ts";
+import type { Alarm } from "./schema.ts";
+
+/** Longer text is a forward or a paste; what is on fire is said at once. */
+const heard = 2000;
+
+/**
+ * Listens for emergency words 紧急词, before anything else reads a message.
+ *
+ * @param text as typed, already safe
+ * @returns `certain` only when it is told at first hand, as happening now; null also for plain idiom
+ */
+export function hearAlarm(text: string): Alarm | null {
+  const plain = plainText(text.slice(0, heard));
+  const literal = idioms.reduce((rest, idiom) => rest.replace(everywhere(idiom), " "), plain);
+  const sure = alarmWords.find((words) => finds(literal, ...words.sure));
+  const found = sure ?? alarmWords.find((words) => finds(literal, ...words.vague));
+  if (found === undefined) return null;
+  return { what: found.what, certain: sure !== undefined && !finds(plain, ...hedges) };
+}
+
+const everywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, "gu");

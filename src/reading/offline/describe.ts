@@ -1,0 +1,28 @@
+import { traceable } from "../../chat/clean.ts";
+import { privateSpans } from "../privacy.ts";
+import type { ReadDemand } from "../schema.ts";
+import { tellGist } from "./gist.ts";
+import type { Need } from "./needs.ts";
+import { tellCategory, tellFor } from "./topic.ts";
+import { tellUrgency } from "./urgency.ts";
+import { findWhen } from "./when.ts";
+import { findWhere } from "./where.ts";
+
+/** Fills in all that is understood of one need. */
+export function describe({ text, judgement }: Need, places: readonly string[]): ReadDemand {
+  const folded = traceable(text);
+  const { kind, matter } = judgement;
+  const when = findWhen(folded);
+  const location = findWhere(folded, text, places);
+  const category = tellCategory(folded.text, kind, matter);
+  return {
+    kind,
+    category,
+    urgency: tellUrgency(folded.text, kind, matter, when?.toLowerCase() ?? null),
+    location,
+    when,
+    for: tellFor(folded.text, kind, category),
+    summary: tellGist(text, { kind, category, when, location }, matter),
+    pii: privateSpans(text),
+  };
+}

@@ -1,0 +1,82 @@
+import { terms, words } from "./lexicon.ts";
+import { matter, type Matter } from "./matter.ts";
+
+/** Parking, noise, neighbours, buildings, rubbish, pests, trees. */
+export const nuisances: readonly Matter[] = [
+  matter(
+    "traffic",
+    "urgent",
+    "请车主挪车",
+    "A car must be moved",
+    words`挪(?:一?下|个)?车 / (?:麻烦|请|谁|哪位).{0,10}车.{0,10}(?:挪|移|开走) / (?:车牌|车主|白色|黑色|红色|银色|灰色|面包车|越野|suv|轿车|货车|车).{0,14}(?:堵|挡|顶)(?:住|着|了|在|死).{0,12}(?:门|口|路|车|出不|道|位) / 出不(?:去|来).{0,10}车`,
+    terms`(?:move|shift) (?:your|the|this|that|their|his|ur) .{0,20}(?:car|van|vehicle|truck|bike|lorry|suv) / (?:car|van|truck|suv|lorry|someone|somebody|whoever).{0,30}(?:blocking|blocked|boxed|parked (?:across|in front|me in|behind|over|in my)) / (?:block(?:ing|ed)|parked across).{0,20}(?:my|our|the|me).{0,14}(?:drive\w*|garage|gate|car|exit|in)`,
+  ),
+  matter(
+    "traffic",
+    "soon",
+    "车辆乱停占道",
+    "Bad parking",
+    words`(?:车|电动车|电瓶车|自行车|共享单车|单车|三轮|货车|油车|僵尸车).{0,12}(?:乱停|占|堆|停满|违停|乱放|堵|埋|霸|横七竖八) / 乱停(?:乱放|车)? / 违停 / 占(?:用|着|了|住)?.{0,6}(?:车位|人行道|通道|路) / 僵尸车 / 停车(?:难|位(?:不够|紧张|被占)) / 车速.{0,4}快 / 飙车 / 逆行 / 堵(?:车|成|得)`,
+    terms`(?:parking|parked|bikes?|scooters?|cars?|vans?|trucks?|lorries|rental scooters).{0,40}(?:pavement|sidewalk|footpath|double|verge|everywhere|yellow lines|in (?:a |the )?visitor|wrong|taking up|bays?|charger spots?) / speeding / cars? (?:fly|flying|tearing|racing|doing \d+) / pot ?holes? / (?:road|street|traffic) (?:sign|signal|lights?).{0,20}(?:down|broken|missing|out|knocked|bent|fallen) / stop sign / crosswalk`,
+  ),
+  matter(
+    "dispute",
+    "soon",
+    "噪音扰民",
+    "Noise",
+    words`(?:噪音|噪声|扰民|吵(?:死|得|人|醒|架|闹|到|的)|太吵|狗(?:叫|吠|嚎)|(?:叫|嚎)(?:了一晚|个没完|个不停)|音响|低音炮|电钻|打孔|锯|拖椅|跺脚|咚咚|咣咣|蹦迪|k歌|唱歌|麻将声?|广场舞|弹琴|练琴|放炮|鞭炮|装修).{0,20}(?:睡|吵|管|休息|停|烦|没完|受不了|半夜|凌晨|深夜|中午|一晚|噪|声|大|能不能|受罪|扰|醒|响) / (?:楼上|楼下|隔壁|对门|邻居|\d{3,4}|半夜|凌晨|深夜|大半夜|中午).{0,16}(?:吵|装修|电钻|跺|跳|拖椅|砸|剁|唱|放音乐|弹|闹|蹦|狗叫|咚|麻将) / 噪音 / 噪声 / 扰民`,
+    terms`(?:loud|noisy|noise|banging|blasting|blaring|thumping|hammering|drilling|stomping|stamping|pounding|howling|yapping|barking|shouting|screaming match|karaoke|subwoofer|bass).{0,50}(?:night|hours?|sleep|am|pm|again|all day|every|music|neighbou?rs?|upstairs|above|next door|midnight|dogs?|shift|stop|still) / (?:upstairs|neighbou?rs?|next door|above (?:me|us)|dog|dogs|party|music|number \d+|flat).{0,40}(?:noise|noisy|loud|barking|barks?|stomp\w*|stamp\w*|bang\w*|blast\w*|drill\w*|howl\w*|shouting|blaring|racket)`,
+  ),
+  matter(
+    "dispute",
+    "soon",
+    "邻里纠纷待调解",
+    "A dispute between neighbours",
+    words`(?:楼上|楼下|隔壁|对门|邻居|\d{3,4}(?:家|那家|的)?).{0,20}(?:扔|倒|泼|抽烟|油烟|漏.{0,10}(?:不管|不修|不认|拒)|堆.{0,6}(?:门口|楼道)|不(?:讲理|认|赔|肯|听)|占|养鸡|养鸽|晾) / 调解 / (?:出面|帮忙)?(?:说和|协调|评理|主持公道) / 油烟.{0,14}(?:家|窗|味|熏|扰|呛|排) / (?:烟|二手烟).{0,8}(?:飘|熏|呛) / 欺负.{0,8}`,
+    terms`(?:neighbou?rs?|next door|upstairs|downstairs|upper floors?|flat above|people above|smokers?|tenants?).{0,50}(?:smok\w+|throw\w*|chuck\w*|dump\w*|cigarettes?|weed|bbq|refus\w+|shout\w*|fence|hedge|boundary|water(?:s|ing)?|drip\w*|rude|litter) / mediat\w+ / cigarette (?:butts?|ends?) / fag ends / (?:bbq|barbecue) smoke`,
+  ),
+  matter(
+    "housing",
+    "soon",
+    "违建与房屋改动",
+    "Illegal building or conversion",
+    words`违(?:章)?建 / 私搭 / 乱搭 / 承重墙 / 阳光房 / 群租 / 改成(?:了)?(?:民宿|群租|麻将馆|隔断|商铺|仓库) / (?:扩|加)建 / 圈(?:地|绿|占) / 封(?:阳台|露台|天井).{0,8}`,
+    terms`(?:load[- ]bearing|structural) walls? / (?:no|without(?: a)?) (?:permit|planning) / illegal (?:extension|building|structure|conversion|lets?) / (?:airbnb|short[- ]lets?|hmo|subletting|house share).{0,30} / unpermitted`,
+  ),
+  matter(
+    "housing",
+    "routine",
+    "物业收费与管理",
+    "The property company's fees and conduct",
+    words`物业费 / 停车费.{0,6}(?:涨|贵|乱) / (?:账目|收支|维修(?:基|资)金|公共收益|公示|公开).{0,14}(?:没|不|请|要|应|过|明细) / (?:要求|请).{0,10}(?:公示|公开) / 业委会.{0,14}(?:选|换|成立|召开|不|没|开会) / (?:产权证|房产证|不动产证|产证).{0,16}(?:没|办|拖|下来|不) / 交房.{0,10}(?:拖|延|没|不|质量) / 拆迁.{0,14}(?:补偿|款|没) / 物业.{0,14}(?:不作为|不管|没人管|摆烂|态度|装死|推诿|踢皮球|光收钱|收钱不)`,
+    terms`(?:service charge|maintenance (?:fee|charge)|strata (?:fees|levy)|hoa (?:fees|dues)|management (?:fee|company|agent)|factor|levy|sinking fund).{0,50}(?:up|raised|increase\w*|breakdown|accounts?|invoices?|receipts?|where|nothing|ignored|refund|useless|proper|explain|show|audit\w*) / (?:invoices?|accounts|minutes|books|audit).{0,30}(?:show|see|publish\w*|share\w*|published) / (?:occupancy|completion) certificate / (?:no|still no) oc`,
+  ),
+  matter(
+    "sanitation",
+    "soon",
+    "垃圾清运",
+    "Rubbish to be cleared",
+    words`(?:垃圾|建筑垃圾|装修垃圾|厨余|大件|废旧|旧家具|旧沙发|床垫|纸箱|杂物|渣土).{0,20}(?:堆|满|溢|没人|没清|不清|臭|味|乱扔|招|苍蝇|蛆|几天|清理|清运|爆|撒|占|漏|成山|外面|扔在|脏) / (?:垃圾(?:桶|箱|房|站|亭)).{0,16}(?:坏|倒|脏|臭|少|不够|破|满|撒) / 乱(?:扔|倒|丢)垃圾 / (?:楼道|楼梯|大堂|电梯|小区|地面?|走廊).{0,8}(?:好脏|太脏|脏得|没人扫|没扫|没人打扫|脏死|全是灰|狗尿|尿骚)`,
+    terms`(?:bins?|rubbish|trash|garbage|recycling|waste|dumpsters?|litter|bin ?bags?|skip|debris|food waste).{0,50}(?:overflow\w*|full|not (?:been )?(?:collected|emptied|taken|picked)|uncollected|missed|piling|piled|stinks?|stinking|smell\w*|everywhere|hasn'?t been|haven'?t been|weren'?t|wasn'?t|weeks?|fly|mountain|heaving|maggots|all over|strewn|spilling) / fly[- ]?tipp\w+ / (?:dumped|dumping|left).{0,30}(?:mattress|sofa|fridge|couch|furniture|tyres|rubbish|bags|trash|toilet|tv) / illegal dumping / graffiti`,
+    words`满是垃圾 / 到处(?:都)?是垃圾 / 一堆垃圾 / 垃圾没人(?:收|清|管)`,
+    terms`(?:full of|piles? of|bags of|heaps of|overflowing) (?:garbage|trash|rubbish|litter|junk|waste|debris|bins?) / (?:garbage|trash|rubbish|recycling|litter|junk|furniture|mattress|tires?|tyres?) .{0,30}(?:left|sitting|discarded|lying|blocking|never picked|picked up|missed|dumped) / missed (?:garbage|trash|rubbish|recycling|bin)`,
+  ),
+  matter(
+    "sanitation",
+    "soon",
+    "虫鼠与粪便",
+    "Pests or droppings",
+    words`(?:老鼠|耗子|蟑螂|白蚁|蚊子|苍蝇|跳蚤|臭虫|虫子|蛆|蟑).{0,20}(?:多|成灾|窜|乱|爬|消杀|灭|到处|满|咬|出没|窝|跑|开会|大|成群|治|除|一堆) / (?:灭鼠|灭蟑|消杀|除虫|除四害) / (?:狗屎|狗粪|狗便|狗尿|猫屎|粪便|尿味|鸟粪|大便|小便|尿骚).{0,16} / (?:异味|臭味|恶臭|臭气|臭死|臭得|臭烘烘).{0,8}`,
+    terms`(?:rats?|mice|mouse|roach(?:es)?|cockroach(?:es)?|bed ?bugs?|ants|flies|fox(?:es)?|pigeons?|mosquito\w*|maggots|vermin|pests?).{0,60}(?:behind|under|in|all over|everywhere|again|seen|running|infest\w*|droppings|nest\w*|problem|control|size|near|by) / dog (?:poo|poop|mess|dirt|waste|fouling) / (?:stench|stinks|reeks|smell(?:s)? (?:of|like)|bad smell|foul smell|pee|urine).{0,30}`,
+  ),
+  matter(
+    "greening",
+    "soon",
+    "树木绿化养护",
+    "Trees and greenery",
+    words`(?:树|树枝|枯枝|大树|榕树|香樟|梧桐|法桐|泡桐|杨树|柳树|灌木|草坪|绿化带?|花坛|草|绿篱).{0,16}(?:倒|断|砸|修剪|修一修|剪|挡|遮|枯|死|长虫|虫|疯长|没人管|浇水|踩|秃|砍|锯|垂|齐腰|飞絮|高) / 修剪.{0,6}(?:树|枝)`,
+    terms`(?:trees?|branch(?:es)?|limb|hedges?|brambles|weeds|grass|lawn|shrubs|bushes|planters?|verge|flower ?beds?|overgrow\w*|stump).{0,50}(?:down|fallen|fell|dead|dying|overgrown|hanging|cut|trim\w*|prun\w*|mow\w*|blocking|knee[- ]high|over the|into|roots|scratch\w*|waist|jungle|dry|water)`,
+    words`(?:倒了?的|枯死的|断了?的)(?:树|树枝)`,
+    terms`(?:fallen|dead|broken|overhanging|overgrown|low) .{0,10}(?:trees?|branch(?:es)?|limbs?|hedges?|shrubs?|bushes) / (?:limbs?|branch(?:es)?) .{0,16}(?:over|hitting|on|touching|scraping)`,
+  ),
+];

@@ -1,0 +1,80 @@
+import { terms, words } from "./lexicon.ts";
+import { matter, type Matter } from "./matter.ts";
+
+/** What may hurt the next passer-by, and a way closed to a wheelchair. */
+export const dangers: readonly Matter[] = [
+  matter(
+    "safety",
+    "emergency",
+    "有人在逐户试门",
+    "Somebody is trying doors",
+    words`(?:拧|试|拉|撬).{0,6}(?:门把|门锁|我家门)`,
+    terms`trying (?:every|all|the|car).{0,20}doors?`,
+  ),
+  matter(
+    "disability",
+    "soon",
+    "无障碍通道受阻",
+    "A way is closed to a wheelchair user",
+    words`(?:轮椅|盲道|残疾人|无障碍|坡道|盲文).{0,24}(?:上不|下不|过不|占|堵|停满|没有|坏|关|锁|进不|坡度|陡|换|拆) / (?:占|堵|停|锁).{0,10}(?:盲道|坡道|无障碍)`,
+    terms`(?:ramp|wheelchair|accessible|disabled (?:bay|space|toilet)|step[- ]free|hoist|stair ?lift).{0,40}(?:block\w*|broken|full of|can'?t|cannot|locked|parked|too steep|no way|taken|stuck) / (?:parked|bins?|bikes?|cars?|vans?).{0,30}(?:ramp|disabled bay|dropped kerb)`,
+  ),
+  matter(
+    "safety",
+    "urgent",
+    "高空抛物",
+    "Things thrown from above",
+    words`高空抛物 / (?:扔|抛|丢|飞|掉|砸)下(?:来|去)?.{0,10}(?:瓶|砖|烟头|花盆|玻璃|垃圾|石|杯|刀|砸) / (?:花盆|玻璃|瓶子?|砖|空调(?:外机)?|瓷砖|墙皮|外墙|广告牌|冰柱|冰溜子).{0,12}(?:掉|砸|坠|飞|松动|摇摇|晃).{0,6} / 差点砸`,
+    terms`(?:tiles?|slates?|bricks?|masonry|glass|bottles?|flower ?pots?|icicles?|cladding|plaster|air ?con|billboard|branch).{0,30}(?:falling|fell|fall|loose|hanging|about to|coming down|came down|thrown)`,
+  ),
+  matter(
+    "safety",
+    "urgent",
+    "电动车充电隐患",
+    "Dangerous e-bike charging",
+    words`飞线 / 私拉.{0,3}电线 / (?:电瓶车?|电动车|电池).{0,12}(?:上楼|进楼|进电梯|推进|拎上|楼道|充电|门口充|家里充) / (?:楼道|楼梯|走廊|屋里).{0,10}充电`,
+    terms`(?:e-?bikes?|scooters?|pmd|battery|batteries).{0,40}(?:charg\w+).{0,30} / charging.{0,40}(?:corridor|hallway|landing|stairwell|stairs|indoors|lobby)`,
+  ),
+  matter(
+    "safety",
+    "urgent",
+    "消防通道堵塞",
+    "Blocked fire exit",
+    words`(?:消防|逃生|疏散|安全)(?:通道|出口|门|车道).{0,14}(?:堵|占|停|锁|堆|挡|打不开) / (?:堵|占|停|堆|挡).{0,12}(?:消防|逃生|疏散)(?:通道|出口|车道)`,
+    terms`(?:fire (?:exit|lane|door|escape|hydrant|access|gate)|emergency exit).{0,40}(?:block\w*|locked|parked|chained|jammed|wedged|full|bikes?|boxes|stuck) / (?:parked|blocking|blocked|junk|stuff).{0,30}(?:fire (?:exit|lane|door|escape|hydrant|access|gate))`,
+  ),
+  matter(
+    "safety",
+    "urgent",
+    "井盖缺失或路面危险",
+    "An open cover or a hole",
+    words`井盖.{0,12}(?:没|丢|坏|破|翘|松|响|塌|少|不见|缺|开) / (?:没|缺|丢|少)了?井盖 / (?:路面?|地面).{0,6}(?:塌|大坑|大洞|陷|深坑)`,
+    terms`(?:manhole|drain cover|manhole cover|grate|inspection cover|utility cover).{0,30}(?:open|missing|loose|broken|gone|off|sunk) / sink ?hole / (?:open|missing) (?:manhole|drain)`,
+  ),
+  matter(
+    "safety",
+    "urgent",
+    "电线外露",
+    "Bare or hanging wires",
+    words`(?:电线|电缆|线缆|网线|线).{0,8}(?:裸|垂|掉下|断了|露|打火|冒火花|耷拉|缠) / 漏电 / 冒火花 / 电箱.{0,10}(?:开着|门|裸|没锁)`,
+    terms`(?:bare|exposed|live|hanging|loose|dangling|sparking|downed) (?:electric(?:al)? )?(?:wires?|cables?) / (?:wires?|cables?|power ?lines?|fuse ?box|socket).{0,30}(?:hanging|exposed|sparking|dangling|down|bare|loose)`,
+  ),
+  matter(
+    "safety",
+    "urgent",
+    "地面湿滑结冰",
+    "Ice or a slippery way",
+    words`结冰 / 全是冰 / (?:地|路|坡|台阶|大堂|楼道).{0,10}(?:打滑|滑得|太滑|湿滑|结了?冰|滑倒|积水|被水淹|淹) / (?:车库|地库).{0,8}(?:进水|积水|淹|倒灌)`,
+    terms`(?:black )?ice .{0,30}(?:path|steps|ramp|car ?park|pavement|sidewalk|stairs|drive|road) / (?:icy|slippery|not gritted|needs? (?:salt|grit\w*|salting)|sheet of ice|skating rink) / (?:car ?park|garage|basement|underpass).{0,24}(?:flood\w*|under water)`,
+    words`(?:铲雪|扫雪|积雪).{0,10}`,
+    terms`snow .{0,16}(?:removal|cleared?|shovel\w*|plow\w*|plough\w*) / (?:not |un|needs? (?:to be )?)(?:plow\w*|plough\w*|shovel\w*|salted|gritted)`,
+  ),
+  matter(
+    "safety",
+    "urgent",
+    "动物伤人隐患",
+    "An aggressive animal",
+    words`(?:恶犬|烈性犬|大型犬|野狗|流浪狗|狗|马蜂|黄蜂).{0,14}(?:不拴|没拴|不牵|没牵|追|咬|扑|袭|没戴嘴套|窝|伤人) / 马蜂窝 / 马蜂 / (?:有|发现).{0,4}蛇 / 遛狗不(?:拴|牵)`,
+    terms`(?:dogs?|pit ?bull|rottweiler|strays?|pack of).{0,40}(?:off (?:the )?(?:lead|leash)|loose|attack\w*|bit|bitten|lunged|chas\w+|aggressive|snarling|went for|growl\w*|unleashed) / (?:wasps?'?|hornets?'?|bees?) nest / snake`,
+  ),
+];

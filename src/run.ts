@@ -1,0 +1,181 @@
+import type { ChatEvent, Edited, Membership, Pressed, Recalled } from "./chat/event.ts";
+import { safeText } from "./chat/clean.ts";
+import { placeNames } from "./community/areas.ts";
+import { runCommand } from "./command.ts";
+import { forgetReport, keepEdit } from "./features/demand/edits.ts";
+import { liveStates } from "./features/demand/states.ts";
+import { demandsOf, reportsOfMessage } from "./features/demand/table.ts";
+import { keepName } from "./features/people/names.ts";
+import {
+  findPerson,
+  isMember,
+  meetPerson,
+  noteLeft,
+  noteMember,
+  privateChat,
+  setReachable,
+} from "./features/people/table.ts";
+import type { Stage, Verdict } from "./heard.ts";
+import { hear } from "./talk.ts";
+import type { ChatRow, DemandRow } from "./store/tables.ts";
+
+/**
+ * Acts on one event of the inbox, in its community's lane.
+ *
+ * @returns what a message was taken for; null for what is no message; `early` for an edit that came
+ * before its message and must wait for it
+ */
+export async function act(stage: Stage, event: ChatEvent): Promise<Verdict | "early" | null> {
+  switch (event.type) {
+    case "said":
+      return hear(stage, event);
+    case "edited":
+      return edited(stage, event);
+    case "recalled":
+      await recalled(stage, event);
+      return null;
+    case "pressed":
+      await pressed(stage, event);
+      return null;
+    case "joined":
+      await joined(stage, event);
+      return null;
+    case "left":
+      await left(stage, event);
+      return null;
+    case "renamed": {
+      const person = await findPerson(stage.lane, event.network, event.from.account);
+      if (person !== null && event.from.name !== null)
+        await keepName(stage, person, safeText(event.from.name));
+      return null;
+    }
+    case "reachable": {
+      const { lane, community } = stage;
+      const { account } = event.from;
+      await meetPerson(lane, event.network, account, community.language);
+      await setReachable(lane, event.network, account, event.reachable);
+      return null;
+    }
+  }
+}
+
+const kindOf = (stage: Stage, demand: DemandRow) =>
+  stage.features.find(({ kind }) => kind?.name === demand.kind)?.kind ?? null;
+
+/** The chat of an event in a place; a private one that we never met is none. */
+async function chatAt(stage: Stage, event: Edited | Recalled): Promise<ChatRow | null> {
+  if (event.place.kind === "group") return stage.group(event.network, event.place.id);
+  const person = await findPerson(stage.lane, event.network, event.place.id);
+  const account = { network: event.network, external: event.place.id };
+  return person === null ? null : privateChat(stage.lane, person, account);
+}
+
+/** An edit changes what a demand says, and may make one of what was none; it is never a command. */
+async function edited(stage: Stage, event: Edited): Promise<Verdict | "early" | null> {
+  const chat = await chatAt(stage, event);
+  if (chat === null) return null;
+  const message = await messageOf(stage, event, chat);
+  if (message === null) return "early";
+  const reports = await reportsOfMessage(stage.lane, chat.id, event.id);
+  const text = safeText(event.text);
+  const line = { at: event.at, from: "", role: "resident" as const, text };
+  const reading = await stage.reader.read({
+    lines: [line],
+    places: placeNames(stage.community),
+  });
+  for (const [index, report] of reports.entries()) {
+    const demand = await keepEdit(stage, report, { text, at: event.at, reading, index });
+    if (demand !== null) await kindOf(stage, demand)?.reworded(stage, demand);
+  }
+  return null;
+}
+
+/** The inbox row of a message that was acted on; null while it has not come. */
+async function messageOf({ lane }: Stage, event: Edited, chat: ChatRow) {
+  const row = await lane.db
+    .selectFrom("inbox")
+    .select("id")
+    .where("community", "=", lane.community)
+    .where("network", "=", event.network)
+    .where("message", "=", event.id)
+    .where("type", "=", "said")
+    .where("handled_at", "is not", null)
+    .where(({ eb }) =>
+      chat.kind === "private" ? eb("chat", "is", null) : eb("chat", "=", chat.id),
+    )
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A message taken back: its words go, and with them a demand that nobody acted on. */
+async function recalled(stage: Stage, event: Recalled): Promise<void> {
+  const chat = await chatAt(stage, event);
+  if (chat === null) return;
+  await stage.lane.db
+    .deleteFrom("window_line")
+    .where("chat", "=", chat.id)
+    .where("message", "=", event.id)
+    .execute();
+  for (const report of await reportsOfMessage(stage.lane, chat.id, event.id)) {
+    const demand = await forgetReport(stage, report);
+    if (demand !== null) await kindOf(stage, demand)?.recalled(stage, demand);
+  }
+}
+
+/** A button: the same command as if it had been typed in reply to its post. */
+async function pressed(stage: Stage, event: Pressed): Promise<void> {
+  const { lane, community, can, verbs } = stage;
+  const post = await lane.db
+    .selectFrom("outbox")
+    .innerJoin("chat", "chat.id", "outbox.chat")
+    .selectAll("chat")
+    .select("outbox.numbers")
+    .where("chat.community", "=", lane.community)
+    .where("chat.network", "=", event.network)
+    .where("outbox.external", "=", event.post)
+    .where("outbox.edits", "is", null)
+    .executeTakeFirst();
+  const [number = null] = post?.numbers ?? [];
+  if (post === undefined || number === null) return;
+  const { numbers: _, ...chat } = post;
+  const { account, name } = event.from;
+  const speaker = await meetPerson(lane, event.network, account, chat.language);
+  if (name !== null) await keepName(stage, speaker, safeText(name));
+  if (chat.kind !== "private") await noteMember(lane, chat.id, speaker.id);
+  const mark = /^[1-5]$/u.test(event.button);
+  await runCommand(stage.features, {
+    lane,
+    community,
+    can,
+    verbs,
+    speaker,
+    account,
+    chat,
+    number,
+    message: null,
+    mentions: [],
+    verb: mark ? "rate" : event.button,
+    rest: mark ? event.button : "",
+  });
+}
+
+async function joined(stage: Stage, event: Membership): Promise<void> {
+  const chat = stage.group(event.network, event.place.id);
+  if (chat === null) return;
+  const { account, name } = event.from;
+  const person = await meetPerson(stage.lane, event.network, account, chat.language);
+  if (name !== null) await keepName(stage, person, safeText(name));
+  await noteMember(stage.lane, chat.id, person.id);
+}
+
+/** Who leaves the last group of the community: what they hold and what they asked for is looked after. */
+async function left(stage: Stage, event: Membership): Promise<void> {
+  const chat = stage.group(event.network, event.place.id);
+  const person = await findPerson(stage.lane, event.network, event.from.account);
+  if (chat === null || person === null) return;
+  await noteLeft(stage.lane, chat.id, person.id);
+  if (await isMember(stage, person)) return;
+  for (const demand of await demandsOf(stage.lane, person.id, liveStates)) {
+    await kindOf(stage, demand)?.left(stage, demand, person);
+  }
+}

@@ -1,0 +1,265 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Logger } from "pino";
+import { type Question, show } from "./board/show.ts";
+import type { Capabilities, Channel } from "./chat/channel.ts";
+import type { ChatEvent } from "./chat/event.ts";
+import { placeNames } from "./community/areas.ts";
+import type { Community } from "./community/community.ts";
+import { type Directory, openDirectory } from "./directory.ts";
+import type { Engine } from "./engine.ts";
+import type { Feature } from "./feature.ts";
+import { features } from "./features.ts";
+import { type Desk, handle } from "./handle.ts";
+import { type Door, judge } from "./intake.ts";
+import { dispatch, drainChat, settleInterrupted } from "./jobs.ts";
+import type { Clock, VirtualClock } from "./kernel/clock.ts";
+import { live, runDue } from "./live.ts";
+import { openQueues, type Queues } from "./queue/queues.ts";
+import { offlineReader } from "./reading/offline/reader.ts";
+import { setUp, tidy } from "./set-up.ts";
+import { stepwise } from "./stepwise.ts";
+import { heldArrivals, releaseHeld, storeArrivals, waitingArrivals } from "./store/inbox.ts";
+import type { Lane } from "./store/lane.ts";
+import { openLanes } from "./store/lanes.ts";
+import { migrate } from "./store/migrate.ts";
+import type { Database } from "./store/postgres.ts";
+import { beginPulse, lastPulse } from "./store/pulse.ts";
+import { openVault } from "./store/sealed.ts";
+import { releaseNetwork } from "./store/sending.ts";
+import type { Tables } from "./store/tables.ts";
+
+/** A running linli, as programs see it. */
+export type Service = {
+  /** Takes events in; resolves once they are stored. They are acted on after that. */
+  receive(events: readonly ChatEvent[]): Promise<void>;
+  /** Moves a virtual clock; whatever falls due on the way fires in order, each at its own instant. */
+  advanceTo(at: Date): Promise<void>;
+  /** Works, or waits, until nothing can be done at this instant. */
+  settle(): Promise<void>;
+  /** A network is back: what waits for it may leave. */
+  resume(network: string): Promise<void>;
+  /** Takes events in and acts on them concurrently, as they come when many speak in one instant. */
+  rush(events: readonly ChatEvent[]): Promise<void>;
+  /** Answers a question about a community, in the shapes of the contract. */
+  show(community: string, question: Question): Promise<object>;
+  /** How often this database was started before; with the line number it makes an id that is new. */
+  readonly boots: number;
+  /** Lets go of everything, in order; nothing is lost. The database itself stays open. */
+  close(): Promise<void>;
+};
+
+/** What a service is opened with. */
+export type ServiceOptions = {
+  readonly database: Database;
+  readonly redisUrl: string | null;
+  /** 32 bytes under which every person's key is wrapped. */
+  readonly key: Buffer;
+  readonly communities: readonly Community[];
+  readonly channels: readonly Channel[];
+  /** A virtual clock makes everything happen one step at a time. */
+  readonly clock: Clock | { readonly virtual: VirtualClock };
+  readonly log: Logger;
+};
+
+/** Opens a service: tables, queues, channels, and what the last run left undone. */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const { database, communities, channels, log } = options;
+  const virtual = "virtual" in options.clock ? options.clock.virtual : null;
+  const clock = "virtual" in options.clock ? options.clock.virtual : options.clock;
+  const pool = openPool(database, log);
+  await migrate(pool, { bullmq: options.redisUrl === null });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const last = await lastPulse(db);
+  if (last !== null) virtual?.moveTo(last);
+  const boots = await beginPulse(db, clock.now());
+  const directory = openDirectory(
+    db,
+    communities.map(({ id }) => id),
+  );
+  const engine = makeEngine(options, db, clock, directory);
+  for (const community of communities) await setUp(engine, community);
+  await directory.refresh();
+  await settleInterrupted(engine);
+  const desk = await openDesk(db, directory);
+  const door = makeDoor(engine, directory, communities);
+  const queues = await openWork(engine, options, database, virtual !== null);
+  const receive = async (events: readonly ChatEvent[]) => {
+    const arrivals = await judge(door, events);
+    if (arrivals.length > 0) await storeArrivals(engine, clock.now(), arrivals);
+    for (const { type, event, message, network } of arrivals) {
+      if (type === "said" && event === null && message !== null)
+        await desk.onSaid(network, message);
+    }
+  };
+  const works =
+    virtual === null ? live(engine, desk, queues) : stepwise(engine, desk, queues, virtual);
+  const service: Service = {
+    boots,
+    settle: works.settle,
+    advanceTo: works.advanceTo,
+    receive: (events) => works.receive(() => receive(events)),
+    resume: async (network) => {
+      await releaseNetwork(db, network);
+      await works.nudge();
+    },
+    rush: async (events) => {
+      await works.receive(async () => {
+        await Promise.all(events.map((event) => receive([event])));
+      });
+      const waiting = await waitingArrivals(db, events.length);
+      await Promise.all(waiting.map((arrival) => handle(engine, desk, arrival)));
+    },
+    show: (community, question) => engine.inLane(community, (scene) => show(scene, question)),
+    close: async () => {
+      for (const channel of channels) await channel.close();
+      await works.close();
+      await queues.close();
+      await db.destroy();
+    },
+  };
+  for (const channel of channels) await channel.listen((events) => service.receive(events));
+  await works.start();
+  return service;
+}
+
+/** Connections beside those of the queues: lanes, drains, and the door. */
+const CONNECTIONS = 16;
+
+function openPool(database: Database, log: Logger): pg.Pool {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({ ...database.config, max: CONNECTIONS });
+  pool.on("error", (error) => log.warn({ event: "connection-lost", err: error }));
+  return pool;
+}
+
+const unknownNetwork: Capabilities = {
+  edit: false,
+  buttons: false,
+  privateFirst: false,
+  idempotent: false,
+};
+
+function makeEngine(
+  { key, communities, channels, log }: ServiceOptions,
+  db: Kysely<Tables>,
+  clock: Clock,
+  directory: Directory,
+): Engine {
+  const vault = openVault(key);
+  const lanes = openLanes({ db, vault }, () => clock.now());
+  const channel = (network: string) => channels.find(({ name }) => name === network) ?? null;
+  const can = (network: string) => channel(network)?.capabilities ?? unknownNetwork;
+  const files = new Map(communities.map((community) => [community.id, community]));
+  const verbs = features.flatMap((feature) => feature.verbs);
+  const all: readonly Feature[] = [...features, housekeeping];
+  return {
+    db,
+    vault,
+    clock,
+    log,
+    channel,
+    features: all,
+    async inLane(id, work) {
+      const community = files.get(id);
+      if (community === undefined) throw new Error(`No file describes the community ${id}.`);
+      let touched: Lane["touched"] = new Set();
+      const result = await lanes.run(id, (lane) => {
+        touched = lane.touched;
+        return work({
+          lane,
+          community,
+          can,
+          verbs,
+        });
+      });
+      if (touched.size > 0) await directory.refresh();
+      return result;
+    },
+    async wakeLater(community, chat, at) {
+      const timer = {
+        community,
+        at,
+        what: "wake",
+        key: `wake:${chat}`,
+        number: null,
+        chat,
+      };
+      await db
+        .insertInto("due")
+        .values(timer)
+        .onConflict((clash) => clash.columns(["community", "key"]).doUpdateSet({ at }))
+        .execute();
+    },
+  };
+}
+
+/** Timers of the service itself. A `wake` does nothing: its chat is looked at because time moved. */
+const housekeeping: Feature = {
+  name: "housekeeping",
+  verbs: [],
+  commands: {},
+  onDemand: {},
+  kind: null,
+  timers: {
+    tidy,
+    wake: async () => {},
+  },
+};
+
+function makeDoor(engine: Engine, directory: Directory, communities: readonly Community[]): Door {
+  const places = new Map(communities.map((community) => [community.id, placeNames(community)]));
+  return {
+    db: engine.db,
+    communities: communities.map(({ id }) => id),
+    group: directory.group,
+    optedOut: directory.optedOut,
+    botNames,
+    verbs: engine.features.flatMap(({ verbs }) => verbs),
+    places: (community) => places.get(community) ?? [],
+  };
+}
+
+/** What people call the bot in a group. */
+const botNames = ["linli", "邻里", "bot"];
+
+async function openDesk(db: Kysely<Tables>, directory: Directory): Promise<Desk> {
+  const keyOf = (network: string, message: string | null) => `${network}\n${message}`;
+  const held = await heldArrivals(db);
+  const early = new Set(held.map(({ network, message }) => keyOf(network, message)));
+  return {
+    reader: offlineReader,
+    botNames,
+    group: directory.group,
+    onEarly: (event) => {
+      if (event.type === "edited") early.add(keyOf(event.network, event.id));
+    },
+    onSaid: async (network, message) => {
+      if (!early.delete(keyOf(network, message))) return;
+      await releaseHeld(db, network, message);
+    },
+  };
+}
+
+async function openWork(
+  engine: Engine,
+  { redisUrl, log }: ServiceOptions,
+  database: Database,
+  oneByOne: boolean,
+): Promise<Queues> {
+  const most = oneByOne ? 1 : Infinity;
+  return openQueues({
+    backend:
+      redisUrl === null
+        ? { kind: "postgres", connection: database.config }
+        : { kind: "redis", url: redisUrl },
+    prefix: "linli",
+    alarm: !oneByOne,
+    log: (event) => log.warn(event),
+    work: {
+      post: (chat) => drainChat(engine, Number(chat), most),
+      tick: () => runDue(engine),
+      "handle-volunteers": (row) => dispatch(engine, Number(row)),
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import type { Community } from "./community/community.ts";
+import type { Engine } from "./engine.ts";
+import type { Scene } from "./feature.ts";
+import { demandsOf } from "./features/demand/table.ts";
+import { foundCommunity, syncGroups, syncPeople } from "./features/people/sync.ts";
+import { scheduleWeekly } from "./features/report/weekly.ts";
+
+/** How often old talk is thrown away; with it nothing outlives its day. */
+const TIDY_MS = 6 * 3_600_000;
+
+/** Brings the tables in line with a community's file, and sets the timers that never end. */
+export async function setUp(engine: Engine, community: Community): Promise<void> {
+  await foundCommunity(engine.db, community);
+  await engine.inLane(community.id, async (scene) => {
+    await syncGroups(scene.lane, community);
+    for (const person of await syncPeople(scene.lane, community)) {
+      for (const demand of await demandsOf(scene.lane, person.id, ["claimed"])) {
+        if (demand.holder !== person.id) continue;
+        const feature = engine.features.find(({ kind }) => kind?.name === demand.kind);
+        await feature?.kind?.freed(scene, demand);
+      }
+    }
+    await scheduleWeekly(scene);
+    setTidying(scene);
+  });
+}
+
+function setTidying({ lane }: Scene): void {
+  lane.setTimer({ at: new Date(lane.now.getTime() + TIDY_MS), what: "tidy", key: "tidy" });
+}
+
+const DAY_MS = 86_400_000;
+
+/** Throws away talk before it is a day old, and edits whose message never came. */
+export async function tidy(scene: Scene): Promise<void> {
+  const { lane, community } = scene;
+  const kept = community.policies.retention.chatter;
+  const keptMs = kept === null ? DAY_MS : Math.min(DAY_MS, hoursOf(kept) * 3_600_000);
+  await lane.db
+    .deleteFrom("window_line")
+    .where("at", "<", new Date(lane.now.getTime() - keptMs + TIDY_MS))
+    .where("chat", "in", (query) =>
+      query.selectFrom("chat").select("id").where("community", "=", lane.community),
+    )
+    .execute();
+  await lane.db
+    .updateTable("inbox")
+    .set({ held: false, handled_at: lane.now, body: null })
+    .where("community", "=", lane.community)
+    .where("held", "=", true)
+    .where("at", "<", new Date(lane.now.getTime() - DAY_MS))
+    .execute();
+  setTidying(scene);
+}
+
+const hoursOf = ({ amount, unit }: { readonly amount: number; readonly unit: string }): number =>
+  unit === "m" ? amount / 60 : unit === "h" ? amount : amount * 24;

@@ -1,0 +1,206 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import { boundary } from "./boundary.ts";
+import { link } from "./chain.ts";
+import type { Vault } from "./sealed.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a history row tells, before it gets its place in the chain. */
+export type Told = {
+  readonly number: number | null;
+  /** A person, or who else acted. */
+  readonly by: number | "clock" | "system";
+  readonly command: string;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** Why it was refused; a row with a reason is a refusal. */
+  readonly refused?: string;
+  readonly digest?: Buffer | null;
+};
+
+/** A timer: it fires at `at`; one with the same key replaces it. */
+export type Timer = {
+  readonly at: Date;
+  readonly what: string;
+  readonly key: string;
+  readonly number?: number | null;
+  readonly chat?: number | null;
+};
+
+/**
+ * The one line on which everything that changes a community's state runs: a transaction that holds
+ * the community's row. It gives number order, chain order and outbox order = commit order.
+ * History, timers and wake-ups are collected and written by `flush`, at the latest before the commit.
+ */
+export type Lane = {
+  readonly db: Transaction<Tables>;
+  readonly community: string;
+  readonly now: Date;
+  readonly vault: Vault;
+  /** The secret with which texts of this community are hashed. */
+  readonly salt: Buffer;
+  /** The next running number of the community. */
+  takeNumber(): number;
+  tell(row: Told): void;
+  setTimer(timer: Timer): void;
+  dropTimer(key: string): void;
+  /** Wakes the handlers of a demand after the commit. */
+  dispatch(queue: string, number: number): void;
+  /** Marks an event of the inbox as acted on, and what a message was taken for. */
+  handled(inbox: number, as: { readonly intent: string; readonly confidence: number } | null): void;
+  /** Says that something changed of which copies are kept in memory. */
+  touch(what: "opted-out"): void;
+  readonly touched: ReadonlySet<string>;
+  /** Writes what was collected; call it before a query that must see it. */
+  flush(): Promise<void>;
+};
+
+/** What opening a lane needs. */
+export type LaneKeys = { readonly db: Kysely<Tables>; readonly vault: Vault };
+
+/** Runs `work` on a community's lane and commits; a throw rolls everything back. */
+export async function inLane<T>(
+  keys: LaneKeys,
+  community: string,
+  now: Date,
+  work: (lane: Lane) => Promise<T>,
+): Promise<T> {
+  const result = await keys.db.transaction().execute(async (db) => {
+    const row = await db
+      .selectFrom("community")
+      .selectAll()
+      .where("id", "=", community)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const lane = collect(db, keys.vault, now, row);
+    const value = await work(lane);
+    await lane.flush();
+    boundary("lane:before");
+    return value;
+  });
+  boundary("lane:after");
+  return result;
+}
+
+type Row = { id: string; next_number: number; chain_seq: number; chain_head: Buffer; salt: Buffer };
+
+function collect(db: Transaction<Tables>, vault: Vault, now: Date, row: Row): Lane {
+  const written = { ...row };
+  const pending = {
+    history: [] as Record<string, unknown>[],
+    timers: new Map<string, Timer | null>(),
+    wakes: [] as { queue: string; numbers: number[] }[],
+    handled: [] as Handled[],
+  };
+  const touched = new Set<string>();
+  return {
+    db,
+    community: row.id,
+    now,
+    vault,
+    salt: row.salt,
+    takeNumber: () => row.next_number++,
+    tell(told) {
+      row.chain_seq += 1;
+      const said = chainRow(row.chain_seq, now, told);
+      row.chain_head = link(row.chain_head, said);
+      pending.history.push({
+        ...said,
+        digest: said.digest?.toString("hex") ?? null,
+        hash: row.chain_head.toString("hex"),
+      });
+    },
+    setTimer: (timer) => void pending.timers.set(timer.key, timer),
+    dropTimer: (key) => void pending.timers.set(key, null),
+    dispatch: (queue, number) => void pending.wakes.push({ queue, numbers: [number] }),
+    handled: (id, as) =>
+      void pending.handled.push({
+        id,
+        intent: as?.intent ?? null,
+        confidence: as?.confidence ?? null,
+      }),
+    touch: (what) => void touched.add(what),
+    touched,
+    async flush() {
+      const dropped = [...pending.timers].filter(([, timer]) => timer === null).map(([key]) => key);
+      const timers = [...pending.timers.values()].filter((timer) => timer !== null);
+      const changed =
+        row.chain_seq !== written.chain_seq || row.next_number !== written.next_number;
+      const nothing =
+        !changed && pending.timers.size + pending.wakes.length + pending.handled.length === 0;
+      if (nothing) return;
+      await write(db, now, row, { ...pending, dropped, timers });
+      Object.assign(written, row);
+      pending.history = [];
+      pending.wakes = [];
+      pending.handled = [];
+      pending.timers.clear();
+    },
+  };
+}
+
+function chainRow(seq: number, at: Date, told: Told) {
+  const person = typeof told.by === "number" ? told.by : null;
+  const actor = typeof told.by === "number" ? ("person" as const) : told.by;
+  const outcome = told.refused === undefined ? ("done" as const) : ("refused" as const);
+  return {
+    seq,
+    at,
+    number: told.number,
+    person,
+    actor,
+    command: told.command,
+    from_state: told.from ?? null,
+    to_state: told.to ?? null,
+    outcome,
+    why: told.refused ?? null,
+    digest: told.digest ?? null,
+  };
+}
+
+type Pending = {
+  readonly history: readonly Record<string, unknown>[];
+  readonly timers: readonly Timer[];
+  readonly dropped: readonly string[];
+  readonly wakes: readonly { queue: string; numbers: number[] }[];
+  readonly handled: readonly Handled[];
+};
+
+type Handled = {
+  readonly id: number;
+  readonly intent: string | null;
+  readonly confidence: number | null;
+};
+
+/** One statement for all of it: a lane is held for every round trip, and everybody waits for it. */
+async function write(db: Transaction<Tables>, now: Date, row: Row, all: Pending): Promise<void> {
+  await sql`
+    with head as (
+      update community
+         set next_number = ${row.next_number}, chain_seq = ${row.chain_seq}, chain_head = ${row.chain_head}
+       where id = ${row.id}
+    ), told as (
+      insert into history (community, seq, at, number, person, actor, command, from_state, to_state, outcome, why, digest, hash)
+      select ${row.id}, seq, at, number, person, actor, command, from_state, to_state, outcome, why, decode(digest, 'hex'), decode(hash, 'hex')
+        from jsonb_to_recordset(${JSON.stringify(all.history)}::jsonb)
+          as t(seq bigint, at timestamptz, number integer, person bigint, actor text, command text,
+               from_state text, to_state text, outcome text, why text, digest text, hash text)
+    ), gone as (
+      delete from due where community = ${row.id} and key = any(${[...all.dropped]}::text[])
+    ), timed as (
+      insert into due (community, at, what, key, number, chat)
+      select ${row.id}, at, what, key, number, chat
+        from jsonb_to_recordset(${JSON.stringify(all.timers)}::jsonb)
+          as t(at timestamptz, what text, key text, number integer, chat bigint)
+      on conflict (community, key) do update
+        set at = excluded.at, what = excluded.what, number = excluded.number, chat = excluded.chat
+    ), woken as (
+      insert into outbox (community, queue, numbers, at)
+      select ${row.id}, queue, numbers, ${now}
+        from jsonb_to_recordset(${JSON.stringify(all.wakes)}::jsonb) as t(queue text, numbers integer[])
+    )
+    update inbox
+       set handled_at = ${now}, body = null, intent = t.intent, confidence = t.confidence
+      from jsonb_to_recordset(${JSON.stringify(all.handled)}::jsonb) as t(id bigint, intent text, confidence real)
+     where inbox.id = t.id
+  `.execute(db);
+}

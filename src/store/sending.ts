@@ -1,0 +1,145 @@
+import { type Kysely, sql } from "kysely";
+import { z } from "zod";
+import type { Notice } from "../chat/notice.ts";
+import type { Vault } from "./sealed.ts";
+import type { Tables } from "./tables.ts";
+
+/** A post on its way: the notice, and what the sender must know of its row. */
+export type Outgoing = {
+  readonly id: number;
+  readonly community: string;
+  readonly chat: number;
+  readonly network: string;
+  readonly private: boolean;
+  readonly priority: number;
+  readonly tries: number;
+  readonly notBefore: Date | null;
+  readonly dropAfter: Date | null;
+  readonly notice: Notice;
+};
+
+const body = z.object({
+  text: z.string(),
+  replyTo: z.string().nullable(),
+  mentions: z.array(z.string()),
+  buttons: z.array(z.string()),
+});
+
+/** The post that leaves a chat next: emergencies first, else the oldest; null when none waits. */
+export async function nextPost(
+  db: Kysely<Tables>,
+  vault: Vault,
+  chat: number,
+): Promise<Outgoing | null> {
+  const row = await db
+    .selectFrom("outbox")
+    .innerJoin("chat", "chat.id", "outbox.chat")
+    .leftJoin("outbox as base", "base.id", "outbox.edits")
+    .selectAll("outbox")
+    .select(["chat.network", "chat.external as place", "chat.kind as chatKind"])
+    .select("base.external as edited")
+    .where("outbox.chat", "=", chat)
+    .where("outbox.state", "=", "waiting")
+    .orderBy("outbox.priority")
+    .orderBy("outbox.id")
+    .executeTakeFirst();
+  if (row === undefined || row.body === null) return null;
+  const words = body.parse(JSON.parse(vault.transit.open(row.body)));
+  return {
+    id: row.id,
+    community: row.community,
+    chat,
+    network: row.network,
+    private: row.chatKind === "private",
+    priority: row.priority,
+    tries: row.tries,
+    notBefore: row.not_before,
+    dropAfter: row.drop_after,
+    notice: {
+      id: `b${row.id}`,
+      place: {
+        kind: row.chatKind === "private" ? "private" : "group",
+        id: row.place,
+      },
+      demand: row.numbers.length === 1 ? (row.numbers[0] ?? null) : null,
+      kind: row.kind ?? "notice",
+      ...words,
+      edits: row.edited,
+      at: row.at,
+    },
+  };
+}
+
+/** What can become of a post. */
+export type Fate =
+  | { readonly state: "sending" }
+  | { readonly state: "sent"; readonly external: string; readonly at: Date }
+  | { readonly state: "waiting"; readonly notBefore: Date }
+  | { readonly state: "suspect" }
+  | { readonly state: "dropped" };
+
+/** Writes down what became of a post; once it is out, or never will be, its words go. */
+export async function settlePost(db: Kysely<Tables>, id: number, fate: Fate): Promise<void> {
+  const words = fate.state === "sent" || fate.state === "dropped" ? { body: null } : {};
+  const more =
+    fate.state === "sent"
+      ? { external: fate.external, sent_at: fate.at }
+      : fate.state === "waiting"
+        ? { not_before: fate.notBefore }
+        : {};
+  const tried = fate.state === "sending" ? { tries: sql<number>`tries + 1` } : {};
+  await db
+    .updateTable("outbox")
+    .set({ state: fate.state, ...words, ...more, ...tried })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A wake-up that is owed: a chat with posts that may leave, or a demand for its handlers. */
+export type Owed = { readonly id: number; readonly queue: string; readonly chat: number | null };
+
+/** What is owed at an instant, oldest first; a chat whose next post is held is owed nothing. */
+export async function owedWakeUps(
+  db: Kysely<Tables>,
+  now: Date,
+  limit: number,
+): Promise<readonly Owed[]> {
+  const { rows } = await sql<Owed>`
+    select id, queue, chat from (
+      select distinct on (coalesce(chat, -id)) id, queue, chat, not_before
+        from outbox where state = 'waiting'
+       order by coalesce(chat, -id), priority, id
+    ) as next
+    where not_before is null or not_before <= ${now}
+    order by id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Lets everything that waits for a network leave now: the network is back. */
+export async function releaseNetwork(db: Kysely<Tables>, network: string): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ not_before: null })
+    .where("state", "=", "waiting")
+    .where("not_before", "is not", null)
+    .where("chat", "in", (query) =>
+      query.selectFrom("chat").select("id").where("network", "=", network),
+    )
+    .execute();
+}
+
+/** The posts that were being sent when the process died, with their networks. */
+export async function interrupted(
+  db: Kysely<Tables>,
+): Promise<
+  readonly { id: number; network: string; priority: number; private: boolean; tries: number }[]
+> {
+  const rows = await db
+    .selectFrom("outbox")
+    .innerJoin("chat", "chat.id", "outbox.chat")
+    .select(["outbox.id", "chat.network", "outbox.priority", "chat.kind", "outbox.tries"])
+    .where("outbox.state", "=", "sending")
+    .orderBy("outbox.id")
+    .execute();
+  return rows.map(({ kind, ...row }) => ({ ...row, private: kind === "private" }));
+}

@@ -1,0 +1,132 @@
+import { safeText } from "./chat/clean.ts";
+import type { Said } from "./chat/event.ts";
+import { type Parsed, parse, print } from "./chat/grammar.ts";
+import { usage } from "./chat/help.ts";
+import { refuse, runCommand } from "./command.ts";
+import { bareClaims } from "./features/demand/answers.ts";
+import { wording } from "./features/demand/wording.ts";
+import { keepName } from "./features/people/names.ts";
+import { getChat, meetPerson, noteMember, privateChat } from "./features/people/table.ts";
+import { answer } from "./features/people/voice.ts";
+import { askOf, type Heard, type Stage, type Verdict } from "./heard.ts";
+import { findPost, lastQuestion } from "./store/outbox.ts";
+import type { ChatRow } from "./store/tables.ts";
+import { mayBeDemand, read } from "./understand.ts";
+
+/** Acts on a message: a command, an answer to a question of ours, or maybe a demand. */
+export async function hear(stage: Stage, event: Said): Promise<Verdict> {
+  const known = event.place.kind === "group" ? stage.group(event.network, event.place.id) : null;
+  const group = known === null ? null : await getChat(stage.lane, known.id);
+  const { account, name } = event.from;
+  const language = group?.language ?? languageOf(event.text, stage.community.language);
+  const speaker = await meetPerson(stage.lane, event.network, account, language);
+  if (name !== null) await keepName(stage, speaker, safeText(name));
+  if (group !== null) await noteMember(stage.lane, group.id, speaker.id);
+  const external = { network: event.network, external: account };
+  const chat = group ?? (await privateChat(stage.lane, speaker, external));
+  const question = await questionOf(stage, event, chat);
+  const heard = { stage, event, speaker, chat, question };
+  const parsed = event.forwarded ? null : parseIn(heard);
+  return (parsed === null ? null : await obey(heard, parsed)) ?? read(heard);
+}
+
+/** In which language a stranger wrote. */
+const languageOf = (text: string, usual: "zh" | "en"): "zh" | "en" =>
+  /\p{Script=Han}/u.test(text) ? "zh" : /[a-z]{2}/iu.test(text) ? "en" : usual;
+
+async function questionOf({ lane }: Stage, event: Said, chat: ChatRow) {
+  if (event.replyTo !== null) return findPost(lane, chat.id, event.replyTo);
+  return chat.kind === "private" ? lastQuestion(lane, chat.id) : null;
+}
+
+function parseIn({ stage, event, chat, question }: Heard): Parsed {
+  const answersPost = event.replyTo !== null && question !== null;
+  const marked = chat.kind === "private" || answersPost || event.mentionsBot;
+  const [about, more] = answersPost ? question.numbers : [];
+  const context = { marked, botNames: stage.botNames };
+  const alone = about !== undefined && more === undefined ? { about } : {};
+  return parse(stage.verbs, event.text, { ...context, ...alone });
+}
+
+const asCommand: Verdict = { intent: "command", confidence: 1 };
+
+/** Does what was typed; null when it was no command after all and may be talk. */
+async function obey(heard: Heard, parsed: Parsed): Promise<Verdict | null> {
+  const { stage, chat, question } = heard;
+  const run = async (verb: string, number: number | null, rest = ""): Promise<Verdict> => {
+    await runCommand(stage.features, askOf(heard, { verb, number, rest }));
+    return asCommand;
+  };
+  const [about = null] = question?.numbers ?? [];
+  switch (parsed.type) {
+    case "command":
+      return run(parsed.verb, parsed.number, parsed.rest);
+    case "claim-phrase":
+      return claimBare(heard, run);
+    case "mark":
+      if (question?.asks !== "rating") return null;
+      return run("rate", about, `${parsed.value} ${parsed.rest}`);
+    case "yes":
+      if (question?.asks === "unsure") return run("agree", about);
+      return question?.asks === "confirm" ? run("confirm", about) : null;
+    case "no":
+      if (question?.asks === "confirm") return run("unsolved", about);
+      return question !== null && about !== null ? run("dismiss", about) : null;
+    case "missing-number":
+      if (chat.kind === "private" && (await mayBeDemand(heard))) return null;
+      break;
+    case "unclear-number":
+    case "number-too-long":
+    case "missing-rest":
+      break;
+    case "none":
+      return null;
+  }
+  return askBack(heard, parsed);
+}
+
+/** A command that lacks something is asked back, saying how to write it. */
+async function askBack(
+  heard: Heard,
+  parsed: Extract<Parsed, { type: `unclear-number` | `number-too-long` | `missing-${string}` }>,
+): Promise<Verdict> {
+  const { stage, chat } = heard;
+  const { language } = chat;
+  const ask = askOf(heard, { verb: parsed.verb, number: null, rest: "" });
+  const word = print(stage.verbs, { verb: parsed.verb, number: null, rest: "" }, language);
+  const verb = stage.verbs.find(({ name }) => name === parsed.verb);
+  const text = {
+    "unclear-number": () =>
+      wording.unclear[language]({
+        guess: parsed.type === "unclear-number" ? parsed.guess : 0,
+        word,
+      }),
+    "number-too-long": () => wording.tooLong[language](),
+    "missing-number": () => wording.missingNumber[language]({ word }),
+    "missing-rest": () =>
+      wording.missingRest[language]({ example: verb === undefined ? word : usage(verb, language) }),
+  }[parsed.type]();
+  await refuse(ask, { why: parsed.type, say: { zh: () => text, en: () => text } });
+  return asCommand;
+}
+
+/** 认领 without a number: one open card lately in this chat is meant, two are asked about. */
+async function claimBare(
+  heard: Heard,
+  run: (verb: string, number: number) => Promise<Verdict>,
+): Promise<Verdict | null> {
+  const { chat, event, question } = heard;
+  const answered = event.replyTo !== null ? (question?.numbers ?? []) : [];
+  const open = answered.length > 0 ? answered : await bareNumbers(heard);
+  const [only, another] = open;
+  if (only === undefined) return null;
+  if (another === undefined) return run("claim", only);
+  const ask = askOf(heard, { verb: "claim", number: null, rest: "" });
+  const text = wording.whichOne[chat.language]({ numbers: open });
+  await answer(ask, { kind: "ask", text, numbers: open });
+  return asCommand;
+}
+
+async function bareNumbers({ stage, chat }: Heard): Promise<readonly number[]> {
+  return (await bareClaims(stage.lane, chat.id)).map(({ number }) => number);
+}

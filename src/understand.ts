@@ -1,0 +1,113 @@
+import { safeText } from "./chat/clean.ts";
+import { placeNames } from "./community/areas.ts";
+import { answerAlarm } from "./features/alarm/alarm.ts";
+import { isLive } from "./features/demand/states.ts";
+import { addReport, sameWords } from "./features/demand/table.ts";
+import { keepReport } from "./features/demand/texts.ts";
+import { wording } from "./features/demand/wording.ts";
+import { isMember } from "./features/people/table.ts";
+import { answer, maySpeak, tell, tellStaff } from "./features/people/voice.ts";
+import { askOf, type Heard, type Verdict } from "./heard.ts";
+import { MAYBE } from "./intake.ts";
+import { isAtHome } from "./reading/offline/at-home.ts";
+import type { Reading, WindowLine } from "./reading/schema.ts";
+import { openWindow } from "./store/window.ts";
+
+async function understand(heard: Heard): Promise<Reading> {
+  const { stage, event, chat } = heard;
+  const before = await openWindow(stage.lane, chat.id, event.at);
+  const line: WindowLine = {
+    at: event.at,
+    from: event.from.account,
+    role: "resident",
+    text: safeText(event.text),
+  };
+  const places = placeNames(stage.community);
+  return stage.reader.read({ lines: [...before, line], places });
+}
+
+/** Whether a message that looks like half a command may be a demand instead. */
+export async function mayBeDemand(heard: Heard): Promise<boolean> {
+  const { intent, confidence } = await understand(heard);
+  return intent === "demand" && confidence >= MAYBE;
+}
+
+/** Reads what was said, and opens what it asks for. */
+export async function read(heard: Heard): Promise<Verdict> {
+  const { event, speaker, chat, stage } = heard;
+  const reading = await understand(heard);
+  const text = safeText(event.text);
+  if (reading.alarm !== null) {
+    const alarm = event.forwarded ? { ...reading.alarm, certain: false } : reading.alarm;
+    await answerAlarm(stage, { alarm, author: speaker, chat, message: event.id, text });
+    return reading;
+  }
+  if (speaker.opted_out || event.forwarded) return { intent: "chatter", confidence: 1 };
+  const wanted = reading.intent === "demand" && reading.confidence >= MAYBE;
+  if (!wanted) {
+    if (chat.kind === "private" || event.mentionsBot) await admit(heard);
+    return reading;
+  }
+  if (!(await isMember(stage, speaker))) {
+    const sentence = wording.notMember;
+    await answer(askOf(heard, { verb: "file", number: null, rest: "" }), {
+      kind: "refusal",
+      text: sentence[chat.language](),
+    });
+    return reading;
+  }
+  if (chat.kind !== "private" && !maySpeak(stage, chat, "card"))
+    await reportWatched(heard, reading);
+  else await open(heard, reading, text);
+  return reading;
+}
+
+/** Says that a message put to the bot was not understood, and what to try. */
+async function admit(heard: Heard): Promise<void> {
+  const ask = askOf(heard, { verb: "talk", number: null, rest: "" });
+  const text = wording.notUnderstood[heard.chat.language]();
+  await answer(ask, { kind: "notice", text });
+}
+
+/** While a group is only watched, staff hear privately what would have been caught. */
+async function reportWatched({ stage, chat }: Heard, { demands }: Reading): Promise<void> {
+  const gists = demands.map(({ summary }) => summary).join("；");
+  const about = { group: chat.group_id ?? chat.external, gists };
+  await tellStaff(stage, chat.area ?? stage.community.id, "notice", wording.watched, about);
+}
+
+const DAY_MS = 86_400_000;
+
+async function open(heard: Heard, reading: Reading, text: string): Promise<void> {
+  const { stage, event, speaker, chat } = heard;
+  if (await joinSameWords(heard, text)) return;
+  for (const need of reading.demands) {
+    const kind = stage.features.find((feature) => feature.kind?.name === need.kind)?.kind;
+    await kind?.file(stage, {
+      need,
+      confidence: reading.confidence,
+      atHome: isAtHome(text),
+      author: speaker,
+      chat,
+      message: event.id,
+      text,
+      at: event.at,
+    });
+  }
+}
+
+/** The same words by the same person within a day, in whatever group, are one demand. */
+async function joinSameWords(heard: Heard, text: string): Promise<boolean> {
+  const { stage, event, speaker, chat } = heard;
+  const { lane } = stage;
+  const since = new Date(lane.now.getTime() - DAY_MS);
+  const known = (await sameWords(lane, speaker.id, text, since)).filter(isLive);
+  for (const { number } of known) {
+    const report = { number, chat: chat.id, message: event.id, person: speaker.id, at: event.at };
+    const seq = await addReport(lane, report, text);
+    await keepReport(lane, { number, seq, person: speaker.id }, { text, edits: [] });
+    const words = (locale: "zh" | "en") => wording.alreadyHere[locale]({ number });
+    await tell(stage, speaker, { kind: "notice", numbers: [number], text: words });
+  }
+  return known.length > 0;
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { isAtHome } from "../../src/reading/offline/at-home.ts";
+import { readOffline } from "../../src/reading/offline/reader.ts";
+import { leaks, privateSpans } from "../../src/reading/privacy.ts";
+import { reading, type Reading, type WindowLine } from "../../src/reading/schema.ts";
+
+const read = (
+  text: string,
+  { role = "resident", places = [] }: { role?: WindowLine["role"]; places?: string[] } = {},
+): Reading => readOffline({ lines: [{ at: new Date(0), from: "a", role, text }], places });
+
+test("a plain wish is understood in every field", () => {
+  expect(read("谁能帮我妈去药店取个药？下午四点前就行")).toEqual({
+    intent: "demand",
+    confidence: 0.9,
+    alarm: null,
+    demands: [
+      {
+        kind: "wish",
+        category: "eldercare",
+        urgency: "urgent",
+        location: "药店",
+        when: "下午四点前",
+        for: "other",
+        summary: "取药，下午四点前，药店",
+        pii: [],
+      },
+    ],
+  });
+});
+
+describe("wishes that act at once", () => {
+  test.each([
+    ["有没有邻居明天去菜市场，帮我带一把青菜", "errand", "soon"],
+    ["能不能借我一把梯子，够不着灯", "errand", "routine"],
+    ["求一位会修水龙头的邻居", "errand", "routine"],
+    ["想请人周六帮忙遛狗，我加班", "errand", "soon"],
+    ["麻烦哪位邻居帮忙代收快递", "errand", "routine"],
+    ["哪位有空教教我妈用手机视频", "eldercare", "routine"],
+    ["誰家有輪椅想借兩天", "disability", "routine"],
+    ["谁今晚能帮忙看一下孩子，就一小时", "childcare", "urgent"],
+    ["我家猫跑丢了，大家帮忙留意", "lost_found", "soon"],
+    ["Could anyone pick up a prescription for me today?", "health", "urgent"],
+    ["Does anyone have a ladder I could borrow?", "errand", "routine"],
+    ["Looking for someone to walk my dog on Saturday", "errand", "soon"],
+    ["I need a hand moving a wardrobe tomorrow", "errand", "soon"],
+    ["Can somebody feed my cats this weekend", "errand", "soon"],
+  ])("%s", (text, category, urgency) => {
+    const { confidence, demands } = read(text);
+    expect(confidence).toBeGreaterThanOrEqual(0.8);
+    expect(demands).toMatchObject([{ kind: "wish", category, urgency }]);
+  });
+});
+
+describe("what a unit must do is an affair", () => {
+  test.each([
+    ["2号楼电梯又停了，麻烦物业派人修", "repair", "urgent"],
+    ["我们小区停水了", "utilities", "urgent"],
+    ["北门那边垃圾堆了三天没人清", "sanitation", "soon"],
+    ["消防通道被几辆车堵死了", "safety", "urgent"],
+    ["楼上半夜装修吵得睡不着，社区能不能管管", "dispute", "soon"],
+    ["The lift in Block B is out of order again", "repair", "urgent"],
+    ["Can management fix the street light by gate 2, it's been out for days", "repair", "soon"],
+    ["No hot water in tower 3 since this morning", "utilities", "urgent"],
+  ])("%s", (text, category, urgency) => {
+    const { confidence, demands } = read(text);
+    expect(confidence).toBeGreaterThanOrEqual(0.8);
+    expect(demands).toMatchObject([{ kind: "affair", category, urgency }]);
+  });
+
+  test("a fault beside an errand is never opened as a wish unasked", () => {
+    const { confidence, demands } = read("电梯坏了，谁能帮我把米搬上楼");
+    expect(demands[0]?.kind === "wish" && confidence >= 0.8).toBe(false);
+  });
+});
+
+test.each([
+  "建议在东门加装两个充电桩",
+  "希望5号楼加装电梯，费用大家平摊",
+  "It would be great to have a bike rack by the main entrance",
+])("%s: a project", (text) => {
+  expect(read(text).demands).toMatchObject([{ kind: "project", for: "public" }]);
+});
+
+describe("silence", () => {
+  test.each([
+    ["早上好各位邻居", "chatter"],
+    ["谢谢王师傅，灯泡换好了", "chatter"],
+    ["+1", "chatter"],
+    ["我家也是", "chatter"],
+    ["me too", "chatter"],
+    ["苹果团购接龙，需要的跟", "chatter"],
+    ["出租3号楼一室一厅，有意私聊", "chatter"],
+    ["紧急扩散！帮忙找孩子，转发给更多人", "chatter"],
+    ["帮我投个票，每天一次", "chatter"],
+    ["已经找到了，不用帮忙了", "chatter"],
+    ["你能帮我带份饭吗", "chatter"],
+    ["Sorted now, thank you", "chatter"],
+    ["For sale: baby cot, £20", "chatter"],
+    ["我有把梯子，需要的可以来拿", "offer"],
+    ["I have a spare drill if anyone needs it", "offer"],
+    ["物业电话是多少", "question"],
+    ["附近哪家超市便宜", "question"],
+    ["Does anyone know a good plumber?", "question"],
+    ["通知：明天上午停水检修，请提前储水", "notice"],
+    ["认领 12", "command"],
+    ["claim 12", "command"],
+  ])("%s: %s", (text, intent) => {
+    expect(read(text)).toMatchObject({ intent, demands: [] });
+  });
+
+  test("the bot is not read, and staff announce rather than ask", () => {
+    expect(read("谁能帮我取个药", { role: "bot" }).demands).toEqual([]);
+    expect(read("2号楼电梯停了，物业正在抢修", { role: "staff" }).intent).toBe("notice");
+  });
+});
+
+test("two matters become two demands", () => {
+  const { demands } = read("谁能帮我接一下孩子，四点放学；另外北门路灯坏了，麻烦物业修一下");
+  expect(demands).toMatchObject([
+    { kind: "wish", category: "childcare" },
+    { kind: "affair", category: "repair", location: "北门" },
+  ]);
+});
+
+test("the community's own name of a place wins", () => {
+  const places = ["老槐树底下"];
+  expect(read("老槐树底下的路灯坏了，3号楼边上", { places }).demands[0]?.location).toBe(
+    "老槐树底下",
+  );
+});
+
+describe("alarms", () => {
+  test("a certain one is an emergency affair, and a quiet one tells nothing", () => {
+    expect(read("6号楼着火了快来人").demands).toMatchObject([
+      { kind: "affair", category: "safety", urgency: "emergency", location: "6号楼" },
+    ]);
+    const quiet = read("张姐，我活不下去了，3号楼402");
+    expect(quiet.demands[0]?.summary).toBe("请工作人员关注");
+  });
+
+  test("what may be a quiet crisis opens nothing", () => {
+    const { demands, alarm } = read("我是不是该自杀算了，谁能帮我喂一下猫");
+    expect(demands).toEqual([]);
+    expect(alarm).toMatchObject({ what: "quiet" });
+  });
+});
+
+test.each([
+  "腿脚不好，想请人帮忙买点菜，3号楼402，电话13900002222",
+  "谁能去3栋2单元402帮张奶奶换个灯泡，密码2468#",
+  "谁能陪我妈去医院做化疗，周三",
+  "哪位好心人能来帮帮李大爷，他中风了，一个人住5-101",
+  "Could someone check on Mrs Chen in flat 4B, she has dementia",
+  "Can anyone help old Mr Zhang, ring 07700 900462",
+])("%s: the gist is short and gives nobody away", (text) => {
+  const { demands } = read(text);
+  expect(demands).toHaveLength(1);
+  for (const { summary, pii } of demands) {
+    expect(summary.length).toBeLessThanOrEqual(60);
+    expect(leaks(summary, pii)).toBeNull();
+    expect(privateSpans(summary)).toEqual([]);
+    for (const span of pii) expect(text).toContain(span);
+  }
+});
+
+test.each([
+  ["谁能上门帮忙换个灯泡", true],
+  ["想请人来我家陪一下老人", true],
+  ["谁会开锁，被关在外面了", true],
+  ["Could someone come round to my flat and help", true],
+  ["can anyone feed my cats next week", true],
+  ["谁能帮我妈去药店取个药", false],
+  ["帮我带两斤鸡蛋", false],
+  ["could anyone collect a parcel for me", false],
+])("%s: into a dwelling %s", (text, expected) => {
+  expect(isAtHome(text)).toBe(expected);
+});
+
+test.each([
+  "谁能帮我",
+  "a ",
+  "3号楼402",
+  "着火了",
+  "can anyone help ",
+  "1",
+  "，",
+  "下午四点前到",
+  "我妈",
+])("100,000 characters of %j are read at once, and in shape", (piece) => {
+  const text = piece.repeat(100_000 / piece.length);
+  read(text);
+  const start = performance.now();
+  const answer = read(text);
+  expect(performance.now() - start).toBeLessThan(100);
+  expect(reading.safeParse(answer).success).toBe(true);
+});
