@@ -35,28 +35,18 @@ export async function demandShown(scene: Scene, demand: DemandRow) {
       word: null,
       finish: null,
     },
-    ...{
-      overdue: demand.overdue_at !== null && isLive(demand),
-      late: false,
-    },
-    ...{
-      reopened: demand.reopened,
-      followers: await all(scene, [demand.requester]),
-    },
-    ...{
-      reports: await reportsShown(scene, number),
-      ratings: await ratingsShown(scene, number),
-    },
-    ...{
-      mergedInto: null,
-      recurrenceOf: null,
-      redirect: null,
-    },
+    overdue: demand.overdue_at !== null && isLive(demand),
+    late: false,
+    reopened: demand.reopened,
+    followers: await all(scene, [demand.requester]),
+    reports: await reportsShown(scene, number),
+    ratings: await ratingsShown(scene, number),
+    mergedInto: null,
+    recurrenceOf: null,
+    redirect: null,
     createdAt: instant(scene, demand.created_at),
-    ...{
-      closedAt: instantOrNull(scene, demand.closed_at),
-      project: null,
-    },
+    closedAt: instantOrNull(scene, demand.closed_at),
+    project: null,
   };
 }
 

@@ -54,17 +54,13 @@ export async function fileWish(scene: Scene, asked: Asked): Promise<number> {
     handed_over: false,
     confirmed_by: null,
     overdue_at: null,
-    ...{
-      reopened: 0,
-      created_at: lane.now,
-      moved_at: lane.now,
-      claimed_at: null,
-    },
-    ...{
-      done_at: null,
-      closed_at: null,
-      before: null,
-    },
+    reopened: 0,
+    created_at: lane.now,
+    moved_at: lane.now,
+    claimed_at: null,
+    done_at: null,
+    closed_at: null,
+    before: null,
   } satisfies NewDemand;
   const wish: DemandRow = born;
   await addDemand(lane, born);
