@@ -50,7 +50,7 @@ type Setting = Awaited<ReturnType<typeof readArguments>>;
 async function openStage({ config, data, communities }: Setting, beginning: Date) {
   const database = await openDatabase(data, config.databaseUrl);
   const output = openOutput(communities, (text) => process.stdout.write(text));
-  const clock = virtualClock(beginning);
+  const clock = virtualClock(new Date(0));
   const names = new Set(communities.flatMap(({ groups }) => groups.map(({ network }) => network)));
   for (const { people } of communities) {
     for (const { accounts } of people) for (const name of Object.keys(accounts)) names.add(name);
@@ -68,7 +68,7 @@ async function openStage({ config, data, communities }: Setting, beginning: Date
     communities,
     redisUrl: config.redisUrl,
     channels: [...networks.values()],
-    clock: { virtual: clock },
+    clock: { virtual: clock, beginning },
     log: pino({ level: "warn" }, pino.destination(2)),
   });
   const stage: Stage = { service, communities, networks, clock, output };

@@ -1,6 +1,7 @@
-import type { Ask, Feature, Refusal } from "./feature.ts";
+import type { Ask, Feature, Refusal, Runner } from "./feature.ts";
 import { lastMoved, notForThisKind, unknownNumber } from "./features/demand/feature.ts";
-import { findDemand } from "./features/demand/table.ts";
+import { liveStates } from "./features/demand/states.ts";
+import { demandsOf, findDemand } from "./features/demand/table.ts";
 import { isMember } from "./features/people/table.ts";
 import { answerQuietly } from "./features/people/voice.ts";
 import type { DemandRow } from "./store/tables.ts";
@@ -14,7 +15,7 @@ export async function runCommand(features: readonly Feature[], ask: Ask): Promis
 async function attempt(features: readonly Feature[], ask: Ask): Promise<Refusal | null> {
   const alone = features.find(({ commands }) => commands[ask.verb] !== undefined);
   const command = alone?.commands[ask.verb];
-  if (command !== undefined) return command(ask);
+  if (command !== undefined) return runAlone(features, ask, command);
   const number = ask.number ?? (await lastMoved(ask));
   const demand = number === null ? null : await findDemand(ask.lane, number);
   if (demand === null || !(await mayKnow(ask, demand))) return unknownNumber;
@@ -23,6 +24,25 @@ async function attempt(features: readonly Feature[], ask: Ask): Promise<Refusal 
     features.find(({ kind, onDemand }) => kind === null && onDemand[ask.verb])?.onDemand[ask.verb];
   if (run === undefined) return notForThisKind;
   return run({ ...ask, number: demand.number }, demand);
+}
+
+async function runAlone(
+  features: readonly Feature[],
+  ask: Ask,
+  command: Runner,
+): Promise<Refusal | null> {
+  const refusal = await command(ask);
+  if (refusal === null && ask.verb === "contact") await passContacts(features, ask);
+  return refusal;
+}
+
+/** A contact that was left goes to whoever holds something of the same requester. */
+async function passContacts(features: readonly Feature[], ask: Ask): Promise<void> {
+  for (const demand of await demandsOf(ask.lane, ask.speaker.id, liveStates)) {
+    if (demand.requester !== ask.speaker.id) continue;
+    const kind = features.find((feature) => feature.kind?.name === demand.kind)?.kind;
+    await kind?.contactLeft(ask, demand);
+  }
 }
 
 /** A stranger never learns whether a number exists. */

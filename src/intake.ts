@@ -27,6 +27,9 @@ export type Door = {
 /** From this confidence on a message may be a demand, and is read again with what was said before. */
 export const MAYBE = 0.5;
 
+/** From this confidence on a demand is opened at once; below it, its author is asked first. */
+export const SURE = 0.8;
+
 /** What the door keeps at most of one message: nobody's need is longer, and a flood is. */
 const LONGEST = 20_000;
 

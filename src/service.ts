@@ -57,8 +57,11 @@ export type ServiceOptions = {
   readonly key: Buffer;
   readonly communities: readonly Community[];
   readonly channels: readonly Channel[];
-  /** A virtual clock makes everything happen one step at a time. */
-  readonly clock: Clock | { readonly virtual: VirtualClock };
+  /**
+   * A virtual clock makes everything happen one step at a time. It goes on from where the last run
+   * ended; at the very first start, from `beginning`.
+   */
+  readonly clock: Clock | { readonly virtual: VirtualClock; readonly beginning?: Date };
   readonly log: Logger;
 };
 
@@ -71,7 +74,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   await migrate(pool, { bullmq: options.redisUrl === null });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const last = await lastPulse(db);
-  if (last !== null) virtual?.moveTo(last);
+  const beginning = "virtual" in options.clock ? options.clock.beginning : undefined;
+  virtual?.moveTo(last ?? beginning ?? clock.now());
   const boots = await beginPulse(db, clock.now());
   const directory = openDirectory(
     db,

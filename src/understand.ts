@@ -8,7 +8,7 @@ import { wording } from "./features/demand/wording.ts";
 import { isMember } from "./features/people/table.ts";
 import { answer, maySpeak, tell, tellStaff } from "./features/people/voice.ts";
 import { askOf, type Heard, type Verdict } from "./heard.ts";
-import { MAYBE } from "./intake.ts";
+import { MAYBE, SURE } from "./intake.ts";
 import { isAtHome } from "./reading/offline/at-home.ts";
 import type { Reading, WindowLine } from "./reading/schema.ts";
 import { openWindow } from "./store/window.ts";
@@ -83,7 +83,11 @@ async function open(heard: Heard, reading: Reading, text: string): Promise<void>
   if (await joinSameWords(heard, text)) return;
   for (const need of reading.demands) {
     const kind = stage.features.find((feature) => feature.kind?.name === need.kind)?.kind;
-    await kind?.file(stage, {
+    if (kind == null) {
+      await passOn(heard, need.summary, reading.confidence);
+      continue;
+    }
+    await kind.file(stage, {
       need,
       confidence: reading.confidence,
       atHome: isAtHome(text),
@@ -94,6 +98,21 @@ async function open(heard: Heard, reading: Reading, text: string): Promise<void>
       at: event.at,
     });
   }
+}
+
+/**
+ * A need of a kind that is not kept here yet: staff hear of it, and whoever spoke to the bot itself
+ * is told whom to turn to.
+ */
+async function passOn(heard: Heard, gist: string, confidence: number): Promise<void> {
+  const { stage, chat, event } = heard;
+  const spokenTo = chat.kind === "private" || event.mentionsBot;
+  if (confidence < SURE && !spokenTo) return;
+  const area = chat.area ?? stage.community.id;
+  await tellStaff(stage, area, "notice", wording.notKept, { group: chat.group_id, gist });
+  if (!spokenTo) return;
+  const ask = askOf(heard, { verb: "file", number: null, rest: "" });
+  await answer(ask, { kind: "notice", text: wording.passedOn[chat.language]() });
 }
 
 /** The same words by the same person within a day, in whatever group, are one demand. */

@@ -27,7 +27,11 @@ const postgres = async (): Promise<Ground> => {
   const outsider = async (sql: string) => {
     const client = new Client(connection);
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   return {
     backend: { kind: "postgres", connection },

@@ -62,7 +62,8 @@ async function describe(scene: Scene, { alarm, author, chat, text }: Heard) {
 
 async function answerQuietly(scene: Scene, { author, chat }: Heard): Promise<void> {
   const number = numberFor(scene, "quiet");
-  const text = (locale: Locale) => wording.quietLine[locale]({ number });
+  const police = numberFor(scene, "police");
+  const text = (locale: Locale) => wording.quietLine[locale]({ number, police });
   await tell(scene, author, { kind: "alert", text, priority: 0, network: chat.network });
   const name = (await nameOf(scene, author)) ?? "";
   const about = { group: chat.group_id ?? "", name };

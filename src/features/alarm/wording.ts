@@ -23,11 +23,11 @@ export const wording = {
     en: ({ number }) =>
       `Please ring ${number} now! I cannot call anybody; the community's staff are told.`,
   }),
-  quietLine: sentence<{ number: string }>({
-    zh: ({ number }) =>
-      `看到您的话了，您不是一个人。随时可以拨打 ${number}，有危险请打 110。社区工作人员会私下联系您。`,
-    en: ({ number }) =>
-      `I read what you wrote; you are not alone. You can ring ${number} at any time. Somebody of the community will reach out to you privately.`,
+  quietLine: sentence<{ number: string; police: string }>({
+    zh: ({ number, police }) =>
+      `看到您的话了，您不是一个人。随时可以拨打 ${number}，有危险请打 ${police}。社区工作人员会私下联系您。`,
+    en: ({ number, police }) =>
+      `I read what you wrote; you are not alone. You can ring ${number} at any time, and ${police} if you are in danger. Somebody of the community will reach out to you privately.`,
   }),
   pageStaff: sentence<{
     kind: Alarm["what"];

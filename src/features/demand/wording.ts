@@ -69,6 +69,14 @@ export const wording = {
     en: ({ group, gists }) =>
       `Watching (${group}): this would have been registered: “${gists}”. Nothing was posted.`,
   }),
+  notKept: sentence<{ group: string | null; gist: string }>({
+    zh: ({ group, gist }) => `${group ?? "私聊"}有人反映：${gist}。这类事我还不登记，请人工跟进。`,
+    en: ({ group, gist }) => `${group ?? "Privately"}: somebody reports “${gist}”. I do not keep such matters yet; please follow up.`,
+  }),
+  passedOn: sentence({
+    zh: () => "这件事要物业或社区来办，我已转告工作人员。",
+    en: () => "This is for the property firm or the community; I have passed it to staff.",
+  }),
   notMember: sentence({
     zh: () => "我只在小区群里帮忙，请先在群里说一声。",
     en: () => "I only help in the neighbourhood's groups; please say something there first.",

@@ -31,7 +31,7 @@ async function help(ask: Ask): Promise<null> {
   ]);
   await answerQuietly(ask, {
     kind: "notice",
-    text: (locale) => helpText(ask.verbs, audiences, locale),
+    text: (locale) => `${wording.justTalk[locale]()}\n${helpText(ask.verbs, audiences, locale)}`,
   });
   return null;
 }

@@ -111,7 +111,7 @@ export async function tell(
 
 /**
  * Tells the staff of an area: privately each one who can be reached, else in the work groups,
- * where only what any group may read is let through.
+ * where only what any group may read is let through. Another `role` is told privately or not at all.
  */
 export async function tellStaff<A>(
   scene: Scene,
@@ -131,7 +131,7 @@ export async function tellStaff<A>(
     const text = (locale: Locale) => sentence[locale](about);
     heard = (await tell(scene, person, { kind, text, ...rest })) || heard;
   }
-  if (heard) return;
+  if (heard || role !== "staff") return;
   for (const chat of await groupsOf(scene.lane, ["work"])) {
     const text = sentence[chat.language](about);
     if (leaks(text, []) === null) await say(scene, chat, { kind, text, ...rest });

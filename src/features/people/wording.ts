@@ -20,6 +20,10 @@ export const wording = {
     en: ({ number }) =>
       `${number === null ? "A post" : `A post about #${number}`} could not be delivered. Please check that the bot is still in the group.`,
   }),
+  justTalk: sentence({
+    zh: () => "需要帮忙，照常在群里说就好。也可以发：",
+    en: () => "If you need a hand, just say so in the group. You can also send:",
+  }),
   contactKept: sentence({
     zh: () => "已记下，只在有人接手时私下给对方。",
     en: () => "Kept. Only whoever helps you gets it, privately.",

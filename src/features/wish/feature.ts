@@ -1,6 +1,7 @@
 import type { Ask, Feature, Fired, Refusal, Scene } from "../../feature.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { findDemand } from "../demand/table.ts";
+import { passContact } from "./handover.ts";
 import { getPerson, isMember } from "../people/table.ts";
 import { answer } from "../people/voice.ts";
 import { change, reportAbuse } from "./change.ts";
@@ -85,6 +86,7 @@ export const wish: Feature = {
     dispatch: dispatchWish,
     reworded,
     recalled,
+    contactLeft: passContact,
     left,
     freed,
   },

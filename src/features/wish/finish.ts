@@ -4,7 +4,7 @@ import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
 import { type Mover, move } from "../demand/move.ts";
 import { groupName } from "../people/names.ts";
 import { accountsOf, getChat, getPerson } from "../people/table.ts";
-import { answer, maySpeak, say, tell, tellStaff } from "../people/voice.ts";
+import { answer, maySpeak, reachableAccount, say, tell, tellStaff } from "../people/voice.ts";
 import { tellRequester } from "./claim.ts";
 import { askAgain } from "./offer.ts";
 import { refusals } from "./refusals.ts";
@@ -69,7 +69,7 @@ async function askPrivately(scene: Scene, wish: DemandRow, holder: PersonRow): P
   const { number } = wish;
   const name = await groupName(scene, holder, scene.community.language);
   const text = (locale: Locale) =>
-    wording.pleaseConfirm[locale]({ number, name, requester: "" }).replace(/ {2,}/u, " ");
+    wording.pleaseConfirm[locale]({ number, name, requester: "" });
   const words = { numbers: [number], text, buttons: ["confirm"] };
   const person = await getPerson(scene.lane, wish.requester);
   return tell(scene, person, { kind: "ask", asks: "confirm", ...words });
@@ -92,19 +92,26 @@ export async function close(scene: Scene | Ask, wish: DemandRow, mover: Mover): 
     closed_at: scene.lane.now,
     confirmed_by: by,
   });
-  const asked = by === null ? false : await askToRate(scene, closed);
-  if (by !== null) await thank(scene, closed, by, !asked);
+  if (by !== null) {
+    const requester = await reachableRequester(scene, closed);
+    await thank(scene, closed, by, requester === null);
+    if (requester !== null) await askToRate(scene, closed, requester);
+  }
   await settle(scene, closed);
 }
 
-/** Asks for a rating privately; false when the requester cannot be reached so. */
-async function askToRate(scene: Scene, wish: DemandRow): Promise<boolean> {
-  if (wish.requester === null) return true;
+async function reachableRequester(scene: Scene, wish: DemandRow): Promise<PersonRow | null> {
+  if (wish.requester === null) return null;
   const person = await getPerson(scene.lane, wish.requester);
+  return (await reachableAccount(scene, person)) === null ? null : person;
+}
+
+/** Asks for a rating privately; it is the last thing said there, so that a bare digit answers it. */
+async function askToRate(scene: Scene, wish: DemandRow, requester: PersonRow): Promise<void> {
   const text = (locale: Locale) => wording.pleaseRate[locale](wish);
   const buttons = ["1", "2", "3", "4", "5"];
   const words = { numbers: [wish.number], text, buttons };
-  return tell(scene, person, { kind: "ask", asks: "rating", ...words });
+  await tell(scene, requester, { kind: "ask", asks: "rating", ...words });
 }
 
 /** Thanks the holder where the wish was said, and where it was confirmed. */

@@ -1,11 +1,13 @@
-import type { Ask } from "../../feature.ts";
+import type { Ask, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
 import { contactOf } from "../demand/contact.ts";
+import { setDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
 import { groupName, nameOf } from "../people/names.ts";
 import { accountsOf, getChat, getPerson } from "../people/table.ts";
 import { maySpeak, reachableAccount, say, tell } from "../people/voice.ts";
+import { setLadder } from "./steps.ts";
 import { wording } from "./wording.ts";
 
 /** The two people who are brought together, and what the requester left for the purpose. */
@@ -69,41 +71,62 @@ async function accountsIn(
   return found;
 }
 
-/** Tells both privately: always with a contact, else only where they were not named in a group. */
+/**
+ * Tells both privately: always with a contact, else only where they were not named in a group and
+ * can find each other on a network they share.
+ */
 async function tellBoth(ask: Ask, pair: Pair, named: boolean): Promise<boolean> {
   const { wish, holder, requester, contact } = pair;
   if (named && contact === null) return false;
-  const { network } = ask.chat;
-  if ((await reachableAccount(ask, holder, network)) === null) {
+  if ((await reachableAccount(ask, holder, ask.chat.network)) === null) {
     if (contact !== null) await askToWriteFirst(ask, pair);
     return false;
   }
+  if (contact === null && (await shareNoNetwork(ask, pair))) {
+    const { number } = wish;
+    const name = (await nameOf(ask, holder)) ?? "";
+    const text = (locale: Locale) => wording.leaveContact[locale]({ number, name });
+    await tell(ask, requester, { kind: "ask", numbers: [number], text });
+    return false;
+  }
   if (contact === null && (await reachableAccount(ask, requester)) === null) return false;
-  const { number } = wish;
-  const { gist } = await textsOf(ask.lane, number);
-  const requesterName = await nameOf(ask, requester);
-  const holderName = await nameOf(ask, holder);
-  const words = { kind: "claim" as const, numbers: [number] };
-  await tell(ask, holder, {
-    ...words,
-    network,
-    text: (locale) =>
-      wording.youHoldIt[locale]({
-        number,
-        gist,
-        contact,
-        requester: requesterName ?? neighbour(locale),
-      }),
-  });
-  if (contact !== null) ask.lane.tell({ number, by: holder.id, command: "reveal" });
-  const text = (locale: Locale) =>
-    wording.yourHelper[locale]({
-      number,
-      contact: contact !== null,
-      name: holderName ?? neighbour(locale),
-    });
-  await tell(ask, requester, { ...words, text });
+  await introduce(ask, pair, ask.chat.network);
   return true;
+}
+
+async function shareNoNetwork({ lane }: Scene, { requester, holder }: Pair): Promise<boolean> {
+  const theirs = new Set((await accountsOf(lane, requester.id)).map(({ network }) => network));
+  return (await accountsOf(lane, holder.id)).every(({ network }) => !theirs.has(network));
+}
+
+/** Tells each who the other is; a contact that goes to the holder is on record. */
+async function introduce(scene: Scene, pair: Pair, network?: string): Promise<void> {
+  const { wish, holder, requester, contact } = pair;
+  const { number } = wish;
+  const { gist } = await textsOf(scene.lane, number);
+  const forWhom = await nameOf(scene, requester);
+  const byWhom = await nameOf(scene, holder);
+  const words = { kind: "claim" as const, numbers: [number] };
+  const toHolder = (locale: Locale) =>
+    wording.youHoldIt[locale]({ number, gist, contact, requester: forWhom ?? neighbour(locale) });
+  const preferred = network === undefined ? {} : { network };
+  await tell(scene, holder, { ...words, ...preferred, text: toHolder });
+  if (contact !== null) scene.lane.tell({ number, by: holder.id, command: "reveal" });
+  const given = contact !== null;
+  const toRequester = (locale: Locale) =>
+    wording.yourHelper[locale]({ number, contact: given, name: byWhom ?? neighbour(locale) });
+  await tell(scene, requester, { ...words, text: toRequester });
+}
+
+/** The requester left a contact while somebody holds the wish: it goes to the holder at once. */
+export async function passContact(scene: Scene, wish: DemandRow): Promise<void> {
+  if (wish.state !== "claimed" || wish.requester === null || wish.holder === null) return;
+  const requester = await getPerson(scene.lane, wish.requester);
+  const holder = await getPerson(scene.lane, wish.holder);
+  const contact = await contactOf(scene, wish, holder);
+  if (contact === null || (await reachableAccount(scene, holder)) === null) return;
+  await introduce(scene, { wish, requester, holder, contact });
+  setLadder(scene, await setDemand(scene.lane, wish.number, { handed_over: true }));
 }
 
 const neighbour = (locale: Locale): string => (locale === "zh" ? "一位邻居" : "a neighbour");

@@ -23,10 +23,11 @@ export async function rate(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
   if (refusal !== null) return refusal;
   const score = Number(digit);
   await keepRating(ask, wish, score, words.trim());
-  const text = (locale: Locale) => wording.rated[locale](wish);
-  await answerQuietly(ask, { kind: "result", numbers: [wish.number], text });
   const { lowRating } = ask.community.policies;
-  if (lowRating !== null && score <= lowRating) await reopenLow(ask, wish, score);
+  const low = lowRating !== null && score <= lowRating;
+  const text = (locale: Locale) => (low ? wording.sorryAgain : wording.rated)[locale](wish);
+  await answerQuietly(ask, { kind: "result", numbers: [wish.number], text });
+  if (low) await reopenLow(ask, wish, score);
   else await settleMark(ask, wish, score);
   return null;
 }

@@ -104,6 +104,12 @@ export const wording = {
     en: ({ number, name, contact }) =>
       `#${number} ${name} has taken it up${contact ? " and got the contact you left" : "; please get in touch"}.`,
   }),
+  leaveContact: sentence<Named>({
+    zh: ({ number, name }) =>
+      `#${number} ${name}接了您的心愿，但你们不在同一个软件里。请回复“联系 手机号”，我只转给对方。`,
+    en: ({ number, name }) =>
+      `#${number} ${name} has taken it up, but you two share no app. Please reply “contact NUMBER”; I pass it on to them alone.`,
+  }),
   writeToMeFirst: sentence<Named>({
     zh: ({ number, name }) => `#${number} @${name} 请先私聊我发“帮助”，我把联系方式发给您。`,
     en: ({ number, name }) =>
@@ -138,9 +144,9 @@ export const wording = {
   }),
   pleaseConfirm: sentence<Named & { requester: string }>({
     zh: ({ number, name, requester }) =>
-      `#${number} ${name}说办好了。${requester} 请回复：确认 ${number}，或 没解决 ${number}`,
+      `#${number} ${name}说办好了。${requester === "" ? "" : `${requester} `}请回复：确认 ${number}，或 没解决 ${number}`,
     en: ({ number, name, requester }) =>
-      `#${number} ${name} says it is done. ${requester} please reply: confirm ${number}, or unsolved ${number}`,
+      `#${number} ${name} says it is done. ${requester === "" ? "Please" : `${requester} please`} reply: confirm ${number}, or unsolved ${number}`,
   }),
   doneNoted: sentence<Numbered>({
     zh: ({ number }) => `#${number} 辛苦了！已请对方确认。`,

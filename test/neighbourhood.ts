@@ -1,0 +1,115 @@
+import { expect, test as base } from "vitest";
+import type { Community } from "../src/community/community.ts";
+import { cloneDatabase } from "./database.ts";
+import { type Changes, elm } from "./elm.ts";
+import { emptyTables } from "./empty.ts";
+import { type How, openStreet, type Post, type Street } from "./street.ts";
+
+const account = (community: Community, name: string, network: string): string =>
+  community.people.find((person) => person.name === name)?.accounts[network] ?? `${network}-${name}`;
+
+/** A group of the street: what people do there, and what they read. */
+function groupOf(street: Street, community: Community, id: string) {
+  const found = community.groups.find((group) => group.id === id);
+  if (found === undefined) throw new Error(`Elm has no group ${id}.`);
+  const { network, chat } = found;
+  const place = `${network}:${chat}`;
+  let said = 0;
+  const line = (name: string, text: string, { replyTo, mentions = [], ...how }: How = {}) => ({
+    do: "say",
+    group: id,
+    from: account(community, name, network),
+    name,
+    id: `${id}-${(said += 1)}`,
+    text,
+    ...(replyTo === undefined ? {} : { replyTo: typeof replyTo === "string" ? replyTo : replyTo.id }),
+    mentions: mentions.map((who) => (who === "bot" ? who : account(community, who, network))),
+    ...how,
+  });
+  const member = (action: string) => (name: string) =>
+    street.plays({ do: action, group: id, from: account(community, name, network), name });
+  return {
+    line,
+    /** Somebody says something; gives the message's id. */
+    async says(name: string, text: string, how: How = {}): Promise<string> {
+      const spoken = line(name, text, how);
+      await street.plays(spoken);
+      return spoken.id;
+    },
+    edits: (message: string, text: string) =>
+      street.plays({ do: "edit", group: id, id: message, text }),
+    recalls: (message: string) => street.plays({ do: "recall", group: id, id: message }),
+    presses: (name: string, post: Post, button: string) =>
+      street.plays({
+        do: "press",
+        network,
+        from: account(community, name, network),
+        name,
+        post: post.id,
+        button,
+      }),
+    joins: member("join"),
+    leaves: member("leave"),
+    /** The next unread post that holds these words; those before it count as read. */
+    reads: (words: string): Post => street.next(place, words),
+    /** Nothing was posted that nobody read. */
+    silent: () => expect(street.unread(place).map(({ text }) => text)).toEqual([]),
+    /** A post as it stands now, where the network can edit. */
+    shows: (post: Post): string =>
+      street.posts.findLast(({ edits, chat }) => edits === post.id && chat === place)?.text ?? post.text,
+    /** Every text the bot ever posted here, edits too. */
+    texts: () => street.posts.filter((post) => post.chat === place).map(({ text }) => text),
+  };
+}
+
+/** A private chat with the bot: on the person's only network, or the one named. */
+function privateOf(street: Street, community: Community) {
+  const networkOf = (name: string) =>
+    Object.keys(community.people.find((person) => person.name === name)?.accounts ?? {})[0] ?? "wechat";
+  const places = (name: string) =>
+    ["wechat", "telegram"].map((network) => `${network}:${account(community, name, network)}`);
+  return {
+    /** Somebody writes to the bot privately. */
+    dm: (name: string, text: string, network = networkOf(name)) =>
+      street.plays({ do: "dm", network, from: account(community, name, network), name, text }),
+    /** Somebody reads privately; on whatever network the bot chose. */
+    hears(name: string, words: string): Post {
+      const place = places(name).find((one) =>
+        street.unread(one).some(({ text }) => text.includes(words)),
+      );
+      return street.next(place ?? places(name)[0] ?? "", words);
+    },
+    /** Nothing was written to somebody that they did not read. */
+    hearsNothing: (name: string) =>
+      expect(places(name).flatMap((place) => street.unread(place)).map(({ text }) => text)).toEqual([]),
+    /** Whether the bot can write to somebody privately. */
+    reach: (name: string, state: "yes" | "no", network = networkOf(name)) =>
+      street.plays({ do: "reach", network, person: account(community, name, network), state }),
+  };
+}
+
+/** Stories in a community that differs from the usual one in some ways; each has a database of its own. */
+export function storiesIn(changes: Changes = {}) {
+  return base
+    .extend("community", () => elm(changes))
+    .extend("database", { scope: "file" }, async ({}, { onCleanup }) => {
+      const clone = await cloneDatabase();
+      onCleanup(clone.drop);
+      return clone.url;
+    })
+    .extend("street", async ({ community, database }, { onCleanup }) => {
+      const street = await openStreet(community, database);
+      onCleanup(() => street.close().finally(() => emptyTables(database)));
+      return { ...street, ...privateOf(street, community) };
+    })
+    .extend("group", ({ street, community }) => groupOf(street, community, "W1"))
+    .extend("english", ({ street, community }) => groupOf(street, community, "T1"))
+    .extend("gridTwo", ({ street, community }) => groupOf(street, community, "W2"))
+    .extend("work", ({ street, community }) => groupOf(street, community, "WORK"));
+}
+
+/**
+ * A story in Elm: `group` is the residents' on WeChat (no edits, no buttons), `english` theirs on
+ * Telegram, `gridTwo` that of the second grid, `work` the staff's.
+ */
+export const test = storiesIn();

@@ -1,0 +1,159 @@
+import { DateTime, Duration } from "luxon";
+import { pino } from "pino";
+import { expect } from "vitest";
+import { z } from "zod";
+import { line } from "../bots/pipe/lines.ts";
+import { play, type Stage } from "../bots/pipe/player.ts";
+import { simulatedNetwork } from "../bots/simulated/network.ts";
+import type { Question } from "../src/board/show.ts";
+import type { Notice } from "../src/chat/notice.ts";
+import type { Community } from "../src/community/community.ts";
+import { virtualClock } from "../src/kernel/clock.ts";
+import { openService } from "../src/service.ts";
+import { openPostgres } from "../src/store/postgres.ts";
+
+/** A post of the bot as somebody sees it. `network:place` tells the chat. */
+export type Post = Notice & { readonly chat: string; readonly time: Date };
+
+/** How something is said beside its words. */
+export type How = {
+  readonly replyTo?: string | Post;
+  readonly forwarded?: boolean;
+  readonly mentions?: readonly string[];
+  readonly id?: string;
+};
+
+/** The key under which the stories' texts are sealed. */
+const key = Buffer.alloc(32, 7);
+
+/** Tuesday morning: no quiet hours, and nearly a week to the next summary. */
+const BEGINNING = "2026-03-03T10:00:00+08:00";
+
+const networks = ["wechat", "telegram"];
+
+const shown = z.looseObject({
+  demand: z
+    .looseObject({
+      state: z.string(),
+      requester: z.string().nullable(),
+      holder: z.string().nullable(),
+      waiting: z.array(z.string()),
+      overdue: z.boolean(),
+      reports: z.array(z.looseObject({ text: z.string().nullable() })),
+      ratings: z.array(z.looseObject({ score: z.number() })),
+    })
+    .nullable(),
+});
+
+/**
+ * A neighbourhood over the real service: only the networks and the clock are made up. Whatever is
+ * done resolves when nothing is left to do at that instant.
+ */
+export async function openStreet(community: Community, databaseUrl: string) {
+  const clock = virtualClock(new Date(BEGINNING));
+  const database = await openPostgres({ databaseUrl, dataDir: "" });
+  const posts: Post[] = [];
+  const read = new Set<string>();
+  const troubles: string[] = [];
+  const replies: object[] = [];
+  const errors = pino({ level: "error" }, { write: (text) => troubles.push(text) });
+  const channels = new Map(
+    networks.map((name) => [
+      name,
+      simulatedNetwork(name, (notice) => {
+        posts.push({ ...notice, chat: `${name}:${notice.place.id}`, time: clock.now() });
+      }),
+    ]),
+  );
+  const output = {
+    notice: () => undefined,
+    line: (value: object) => void replies.push(value),
+    instant: (at: Date) => at.toISOString(),
+  };
+  const open = (described: Community) =>
+    openService({
+      database,
+      key,
+      communities: [described],
+      redisUrl: null,
+      channels: [...channels.values()],
+      clock: { virtual: clock },
+      log: errors,
+    });
+  let communities = [community];
+  let service = await open(community);
+  let count = 0;
+
+  async function plays(what: object): Promise<void> {
+    count += 1;
+    const stage: Stage = { service, communities, networks: channels, clock, output };
+    const refusal = await play(stage, line.parse(what), count);
+    if (refusal !== null) throw new Error(refusal);
+  }
+
+  /** The posts of a chat that nobody read yet, as they stand; edits change what was posted. */
+  const unread = (chat: string): readonly Post[] =>
+    posts.filter((post) => post.chat === chat && post.edits === null && !read.has(post.id));
+
+  /** Reads a chat's posts up to the first that holds these words. */
+  function next(chat: string, words: string): Post {
+    const waiting = unread(chat);
+    const found = waiting.findIndex(({ text }) => text.includes(words));
+    const post = waiting[found];
+    if (post === undefined) {
+      const lines = waiting.map(({ text }) => `  ${text}`).join("\n");
+      throw new Error(`Nobody said “${words}” in ${chat}. Unread there:\n${lines}`);
+    }
+    for (const { id } of waiting.slice(0, found + 1)) read.add(id);
+    return post;
+  }
+
+  return {
+    plays,
+    next,
+    unread,
+    posts,
+    database,
+    clock,
+    /** What went wrong inside; a story leaves it empty. */
+    troubles,
+    /** Forgets what was not read so far. */
+    skim: () => posts.forEach(({ id }) => read.add(id)),
+    /** Several lines at one instant, none awaited before the next. */
+    together: (lines: readonly object[]) => plays({ do: "together", lines }),
+    /** Moves time to an instant, or on by a while such as `{ hours: 3 }`. */
+    later: (span: object) =>
+      plays({ do: "clock", at: after(clock.now(), Duration.fromObject(span)) }),
+    at: (time: string) =>
+      plays({ do: "clock", at: DateTime.fromISO(time, { zone: community.timezone }).toISO() }),
+    network: (name: string, state: string, retryAfter = 30) =>
+      plays({ do: "network", name, state, retryAfter }),
+    show: (asked: Question) => service.show(community.id, asked),
+    /** A demand as the contract shows it. */
+    async demand(number: number) {
+      const { demand } = shown.parse(
+        await service.show(community.id, { what: "demand", number }),
+      );
+      if (demand === null) throw new Error(`There is no #${number}.`);
+      return demand;
+    },
+    /** The service stops, stays away for a while, and starts with a community file. */
+    async restarts(span: object = {}, described: Community = community) {
+      await service.close();
+      clock.moveTo(new Date(after(clock.now(), Duration.fromObject(span))));
+      communities = [described];
+      service = await open(described);
+      await service.settle();
+    },
+    async close() {
+      await service.close();
+      await database.close();
+      expect(troubles).toEqual([]);
+    },
+  };
+}
+
+const after = (now: Date, span: Duration): string => DateTime.fromJSDate(now).plus(span).toISO() ?? "";
+
+/** A street, as `openStreet` gives it. */
+export type Street = Awaited<ReturnType<typeof openStreet>>;
