@@ -2,11 +2,12 @@ import type { Community } from "./community/community.ts";
 import type { Engine } from "./engine.ts";
 import type { Scene } from "./feature.ts";
 import { demandsOf } from "./features/demand/table.ts";
+import { forgetEnded } from "./features/demand/texts.ts";
 import { foundCommunity, syncGroups, syncPeople } from "./features/people/sync.ts";
 import { scheduleWeekly } from "./features/report/weekly.ts";
 
 /** How often old talk is thrown away; with it nothing outlives its day. */
-const TIDY_MS = 6 * 3_600_000;
+const TIDY_MS = 12 * 3_600_000;
 
 /** Brings the tables in line with a community's file, and sets the timers that never end. */
 export async function setUp(engine: Engine, community: Community): Promise<void> {
@@ -31,7 +32,10 @@ function setTidying({ lane }: Scene): void {
 
 const DAY_MS = 86_400_000;
 
-/** Throws away talk before it is a day old, and edits whose message never came. */
+/**
+ * Throws away talk before it is a day old, edits whose message never came, and the words of demands
+ * that ended long ago.
+ */
 export async function tidy(scene: Scene): Promise<void> {
   const { lane, community } = scene;
   const kept = community.policies.retention.chatter;
@@ -50,6 +54,10 @@ export async function tidy(scene: Scene): Promise<void> {
     .where("held", "=", true)
     .where("at", "<", new Date(lane.now.getTime() - DAY_MS))
     .execute();
+  const { closed } = community.policies.retention;
+  if (closed !== null) {
+    await forgetEnded(lane, new Date(lane.now.getTime() - hoursOf(closed) * 3_600_000));
+  }
   setTidying(scene);
 }
 

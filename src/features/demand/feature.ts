@@ -70,6 +70,7 @@ async function wall(ask: Ask): Promise<null> {
 
 /** The number of the speaker's own last move, for an undo that names none; null when there is none. */
 export async function lastMoved({ lane, speaker }: Ask): Promise<number | null> {
+  await lane.flush();
   const row = await lane.db
     .selectFrom("history")
     .select("number")

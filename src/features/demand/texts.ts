@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Lane } from "../../store/lane.ts";
 import type { DemandRow } from "../../store/tables.ts";
@@ -70,4 +71,15 @@ export async function dropReport(
   report: { readonly number: number; readonly seq: number },
 ): Promise<void> {
   await dropText(lane, "report", refOf(report));
+}
+
+/** Throws away the words of demands that ended before an instant; their numbers and dates stay. */
+export async function forgetEnded(lane: Lane, before: Date): Promise<void> {
+  const { rows } = await sql<{ kind: string; ref: string }>`
+    delete from sealed using demand
+     where sealed.community = ${lane.community} and demand.community = sealed.community
+       and demand.closed_at < ${before} and sealed.kind in ('demand', 'report', 'rating')
+       and split_part(sealed.ref, '.', 1) = demand.number::text
+    returning sealed.kind, sealed.ref`.execute(lane.db);
+  if (rows.length > 0) lane.tell({ number: null, by: "clock", command: "forget" });
 }

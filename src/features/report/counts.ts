@@ -17,6 +17,10 @@ export type Counts = {
   readonly responseRate: number | null;
   /** "Solved" ÷ answered; null while nobody answered. */
   readonly resolutionRate: number | null;
+  /** How many requesters answered whether they were met. */
+  readonly answered: number;
+  /** How many different people met what was closed. */
+  readonly helpers: number;
   readonly satisfaction: {
     readonly n: number;
     readonly mean: number | null;
@@ -64,7 +68,8 @@ export async function countDemands(lane: Lane, from: Date, to: Date): Promise<Co
     reopened: moves.filter(isReopening).length,
     reports: await reportsIn(lane, from, to),
     responseRate: null,
-    resolutionRate: resolution(moves),
+    ...resolution(moves),
+    helpers: await helpersIn(lane, from, to),
     satisfaction: satisfaction(marks),
   };
 }
@@ -136,13 +141,27 @@ const isReopening = ({ command, to_state }: MoveRow): boolean =>
   to_state === "open" && ["unsolved", "reopen", "rate"].includes(command);
 
 /** Of the demands whose requesters answered whether they were met: the share that was. */
-function resolution(moves: readonly MoveRow[]): number | null {
-  const answered = moves.filter(
+function resolution(moves: readonly MoveRow[]): Pick<Counts, "resolutionRate" | "answered"> {
+  const answers = moves.filter(
     ({ command, byRequester }) => byRequester && ["confirm", "rate", "unsolved"].includes(command),
   );
-  const last = new Map(answered.map((move) => [move.number, move.to_state]));
-  if (last.size === 0) return null;
-  return [...last.values()].filter((state) => state === "closed").length / last.size;
+  const last = [...new Map(answers.map((move) => [move.number, move.to_state])).values()];
+  const solved = last.filter((state) => state === "closed").length;
+  return { resolutionRate: last.length === 0 ? null : solved / last.length, answered: last.length };
+}
+
+async function helpersIn(lane: Lane, from: Date, to: Date): Promise<number> {
+  const rows = await lane.db
+    .selectFrom("demand")
+    .select("holder")
+    .distinct()
+    .where("community", "=", lane.community)
+    .where("state", "=", "closed")
+    .where("closed_at", ">=", from)
+    .where("closed_at", "<", to)
+    .where("holder", "is not", null)
+    .execute();
+  return rows.length;
 }
 
 async function marksIn(lane: Lane, from: Date, to: Date): Promise<readonly number[]> {

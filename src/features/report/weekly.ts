@@ -68,9 +68,19 @@ async function postWhenFree(scene: Scene, chat: ChatRow, due: Date): Promise<voi
     lane.setTimer({ at, what: "weekly-held", key: `weekly-held:${chat.id}`, chat: chat.id });
     return;
   }
-  const text = await weeklySummary(scene, chat.language, weekBefore(scene, due));
+  const week = weekBefore(scene, due);
+  if (await wasEmpty(scene, week)) return;
+  const text = await weeklySummary(scene, chat.language, week);
   await say(scene, chat, { kind: "summary", text, prompted: false });
 }
+
+/** A week in which nothing was asked, met or open says nothing. */
+async function wasEmpty({ lane }: Scene, { from, to }: Span): Promise<boolean> {
+  const { received, closed, withdrawn, open } = await countDemands(lane, from, to);
+  return received.wish + received.affair + received.project + closed + withdrawn + open === 0;
+}
+
+type Span = { readonly from: Date; readonly to: Date };
 
 /** The seven whole days before the day of an instant, in the community's zone. */
 export function weekBefore(
@@ -88,7 +98,7 @@ const NAMED = 5;
 export async function weeklySummary(
   scene: Scene,
   locale: Locale,
-  { from, to }: { readonly from: Date; readonly to: Date },
+  { from, to }: Span,
 ): Promise<string> {
   const { lane, community } = scene;
   const counts: Counts = await countDemands(lane, from, to);

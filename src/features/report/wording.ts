@@ -51,7 +51,7 @@ export function weeklyText(week: Week, locale: Locale): string {
 }
 
 function zh({ name, first, last, counts, top, wishes, more }: Week): readonly string[] {
-  const { received, satisfaction: marks } = counts;
+  const { received } = counts;
   return [
     `${name} 一周小结（${first.toFormat("M月d日")}–${last.toFormat("M月d日")}）`,
     `新提 ${received.wish} 件心愿，办成 ${counts.closed} 件，还在办 ${counts.open} 件。`,
@@ -66,9 +66,14 @@ function zh({ name, first, last, counts, top, wishes, more }: Week): readonly st
       "件",
       "其中：",
     ),
-    marks.n >= ENOUGH && marks.rate !== null
-      ? `满意 ${percent(marks.rate)}（${marks.n} 人评价）。`
-      : "",
+    rates(counts, {
+      solved: "解决",
+      satisfied: "满意",
+      of: (n) => `（${n} 人）`,
+      between: "，",
+      end: "。",
+    }),
+    counts.helpers === 0 ? "" : `谢谢伸手的 ${counts.helpers} 位邻居！`,
     top.length === 0
       ? ""
       : `最多的是：${top.map(({ category, n }) => `${categoryNames[category].zh} ${n}`).join("、")}。`,
@@ -78,10 +83,10 @@ function zh({ name, first, last, counts, top, wishes, more }: Week): readonly st
 }
 
 function en({ name, first, last, counts, top, wishes, more }: Week): readonly string[] {
-  const { received, satisfaction: marks } = counts;
+  const { received } = counts;
   return [
     `${name}, the week ${first.toFormat("d LLL")} – ${last.toFormat("d LLL")}`,
-    `${received.wish} wishes asked, ${counts.closed} met, ${counts.open} under way.`,
+    `Wishes: ${received.wish} asked, ${counts.closed} met, ${counts.open} under way.`,
     extras(
       [
         [counts.overdue, "overdue"],
@@ -93,9 +98,14 @@ function en({ name, first, last, counts, top, wishes, more }: Week): readonly st
       "",
       "Of these: ",
     ),
-    marks.n >= ENOUGH && marks.rate !== null
-      ? `Satisfied: ${percent(marks.rate)} (${marks.n} ratings).`
-      : "",
+    rates(counts, {
+      solved: "solved",
+      satisfied: "satisfied",
+      of: (n) => ` (of ${n})`,
+      between: ", ",
+      end: ".",
+    }),
+    counts.helpers === 0 ? "" : `Thanks to the ${counts.helpers} who lent a hand!`,
     top.length === 0
       ? ""
       : `Most asked: ${top.map(({ category, n }) => `${categoryNames[category].en} ${n}`).join(", ")}.`,
@@ -104,6 +114,26 @@ function en({ name, first, last, counts, top, wishes, more }: Week): readonly st
       : `Still waiting for a hand:\n${wishes.join("\n")}`,
     more > 0 ? `${more} more; to see them: wall` : "",
   ];
+}
+
+/** The rates that enough people stand behind. */
+function rates(
+  { resolutionRate, answered, satisfaction }: Counts,
+  words: {
+    readonly solved: string;
+    readonly satisfied: string;
+    readonly of: (n: number) => string;
+    readonly between: string;
+    readonly end: string;
+  },
+): string {
+  const shown = [
+    { word: words.solved, rate: resolutionRate, n: answered },
+    { word: words.satisfied, rate: satisfaction.rate, n: satisfaction.n },
+  ].flatMap(({ word, rate, n }) =>
+    rate === null || n < ENOUGH ? [] : [`${word} ${percent(rate)}${words.of(n)}`],
+  );
+  return shown.length === 0 ? "" : shown.join(words.between) + words.end;
 }
 
 /** Only what happened: zeros say nothing. */

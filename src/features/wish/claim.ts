@@ -74,10 +74,11 @@ async function announce(ask: Ask, held: DemandRow): Promise<void> {
     await answer(ask, { kind: "claim", numbers: [number], text: await thanks(ask, number) });
   const wish = named || told ? await setDemand(ask.lane, number, { handed_over: true }) : held;
   const stale = await settle(ask, wish);
+  const knows = (chat: number) => chat === ask.chat.id || (named && chat === held.origin_chat);
   await calmDown(
     ask,
     wish,
-    stale.filter(({ id }) => id !== ask.chat.id),
+    stale.filter(({ id }) => !knows(id)),
   );
 }
 

@@ -36,6 +36,7 @@ export async function dispatchWish(scene: Scene, number: number): Promise<void> 
   const { lane } = scene;
   const wish = await findDemand(lane, number);
   if (wish === null || wish.state !== "open") return;
+  await lane.flush();
   const dispatched = await lane.db
     .selectFrom("history")
     .select("seq")

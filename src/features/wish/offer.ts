@@ -4,6 +4,7 @@ import type { Fired, Scene } from "../../feature.ts";
 import { postsSince } from "../../store/outbox.ts";
 import type { ChatRow, DemandRow } from "../../store/tables.ts";
 import { cardsOf, postCard } from "../demand/cards.ts";
+import { isLive } from "../demand/states.ts";
 import { findDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
 import { whenTurn } from "../people/manners.ts";
@@ -119,16 +120,17 @@ async function askAgainIn(scene: Scene, wish: DemandRow, chat: ChatRow): Promise
   });
 }
 
-/** Tells the groups whose network cannot edit that nobody need come any more. */
+/** Tells groups whose network cannot edit that nobody need come any more. */
 export async function calmDown(
   scene: Scene,
   wish: DemandRow,
   chats: readonly ChatRow[],
 ): Promise<void> {
   for (const chat of chats) {
-    if (chat.id === wish.origin_chat || chat.kind === "private") continue;
+    if (chat.kind === "private") continue;
     await whenTurn(scene, chat, { what: "taken", number: wish.number }, async () => {
-      const text = wording.taken[chat.language](wish);
+      const sentence = isLive(wish) ? wording.taken : wording.notNeeded;
+      const text = sentence[chat.language](wish);
       await say(scene, chat, { kind: "notice", text, numbers: [wish.number], prompted: false });
     });
   }

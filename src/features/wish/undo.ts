@@ -43,6 +43,7 @@ export async function undo(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
 
 /** Whether a contact went out with the move: what was seen cannot be taken back. */
 async function revealed({ lane }: Ask, wish: DemandRow): Promise<boolean> {
+  await lane.flush();
   const row = await lane.db
     .selectFrom("history")
     .select("seq")

@@ -32,14 +32,19 @@ export async function dismiss(ask: Ask, wish: DemandRow): Promise<Refusal | null
 
 /** Ends a wish that is not wanted any more; whoever holds it is told. */
 export async function end(
-  scene: Scene,
+  scene: Scene | Ask,
   wish: DemandRow,
   to: string,
   mover: { readonly command: string; readonly by: number | "clock" | "system" },
 ): Promise<void> {
   const ended = await move(scene, wish, mover, to, { closed_at: scene.lane.now });
   const stale = await settle(scene, ended);
-  await calmDown(scene, ended, stale);
+  const here = "chat" in scene ? scene.chat.id : null;
+  await calmDown(
+    scene,
+    ended,
+    stale.filter(({ id }) => id !== here),
+  );
   if (wish.state !== "claimed" || wish.holder === null) return;
   const holder = await getPerson(scene.lane, wish.holder);
   const text = (locale: Locale) => wording.noLongerNeeded[locale](wish);

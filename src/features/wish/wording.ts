@@ -37,6 +37,10 @@ export const wording = {
     zh: ({ number }) => `#${number} 已有人接手，谢谢大家。`,
     en: ({ number }) => `#${number} is taken care of, thank you.`,
   }),
+  notNeeded: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 不用再帮忙了，谢谢大家。`,
+    en: ({ number }) => `#${number} is no longer needed, thank you.`,
+  }),
   again: sentence<{ number: number; gist: string }>({
     zh: ({ number, gist }) => `#${number} ${gist}：还需要帮忙，能帮请回复：认领 ${number}`,
     en: ({ number, gist }) =>
