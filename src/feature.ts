@@ -73,7 +73,7 @@ export type DemandKind = {
   recalled(scene: Scene, demand: DemandRow): Promise<void>;
   /** Somebody who asked for it, or holds it, left the last group. */
   left(scene: Scene, demand: DemandRow, person: PersonRow): Promise<void>;
-  /** Its requester left a contact. */
+  /** Its requester left a contact, or its holder can be reached at last. */
   contactLeft(scene: Scene, demand: DemandRow): Promise<void>;
   /** Its holder lost the right to hold anything. */
   freed(scene: Scene, demand: DemandRow): Promise<void>;

@@ -39,8 +39,19 @@ const LONGEST = 20_000;
  */
 export async function judge(door: Door, events: readonly ChatEvent[]): Promise<readonly Arrival[]> {
   const arrivals: Arrival[] = [];
-  for (const event of events) arrivals.push(...(await judgeOne(door, event)));
+  for (const event of events) arrivals.push(...(await judgeOne(door, storable(event))));
   return arrivals;
+}
+
+/** What JSON writes for NUL and for half a surrogate pair; Postgres keeps neither, not even in an id. */
+const unstorable = /\\u(?:0000|d[89a-f])/u;
+
+function storable(event: ChatEvent): ChatEvent {
+  if (!unstorable.test(JSON.stringify(event))) return event;
+  const clean = (_: string, value: unknown) =>
+    typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value;
+  const cleaned: ChatEvent = JSON.parse(JSON.stringify(event, clean));
+  return { ...cleaned, at: event.at };
 }
 
 async function judgeOne(door: Door, event: ChatEvent): Promise<readonly Arrival[]> {

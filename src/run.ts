@@ -1,8 +1,8 @@
-import type { ChatEvent, Edited, Membership, Pressed, Recalled } from "./chat/event.ts";
+import type { ChatEvent, Membership, Pressed, Recalled } from "./chat/event.ts";
 import { safeText } from "./chat/clean.ts";
-import { placeNames } from "./community/areas.ts";
 import { runCommand } from "./command.ts";
-import { forgetReport, keepEdit } from "./features/demand/edits.ts";
+import { chatAt, edited, kindOf } from "./edited.ts";
+import { forgetReport } from "./features/demand/edits.ts";
 import { liveStates } from "./features/demand/states.ts";
 import { demandsOf, reportsOfMessage } from "./features/demand/table.ts";
 import { keepName } from "./features/people/names.ts";
@@ -12,12 +12,11 @@ import {
   meetPerson,
   noteLeft,
   noteMember,
-  privateChat,
   setReachable,
 } from "./features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
+import { nowReachable } from "./reached.ts";
 import { hear } from "./talk.ts";
-import type { ChatRow, DemandRow } from "./store/tables.ts";
 
 /**
  * Acts on one event of the inbox, in its community's lane.
@@ -52,59 +51,13 @@ export async function act(stage: Stage, event: ChatEvent): Promise<Verdict | "ea
     case "reachable": {
       const { lane, community } = stage;
       const { account } = event.from;
-      await meetPerson(lane, event.network, account, community.language);
-      await setReachable(lane, event.network, account, event.reachable);
+      const { network, reachable } = event;
+      const person = await meetPerson(lane, network, account, community.language);
+      if (reachable) await nowReachable(stage, person, { network, external: account });
+      else await setReachable(lane, network, account, false);
       return null;
     }
   }
-}
-
-const kindOf = (stage: Stage, demand: DemandRow) =>
-  stage.features.find(({ kind }) => kind?.name === demand.kind)?.kind ?? null;
-
-/** The chat of an event in a place; a private one that we never met is none. */
-async function chatAt(stage: Stage, event: Edited | Recalled): Promise<ChatRow | null> {
-  if (event.place.kind === "group") return stage.group(event.network, event.place.id);
-  const person = await findPerson(stage.lane, event.network, event.place.id);
-  const account = { network: event.network, external: event.place.id };
-  return person === null ? null : privateChat(stage.lane, person, account);
-}
-
-/** An edit changes what a demand says, and may make one of what was none; it is never a command. */
-async function edited(stage: Stage, event: Edited): Promise<Verdict | "early" | null> {
-  const chat = await chatAt(stage, event);
-  if (chat === null) return null;
-  const message = await messageOf(stage, event, chat);
-  if (message === null) return "early";
-  const reports = await reportsOfMessage(stage.lane, chat.id, event.id);
-  const text = safeText(event.text);
-  const line = { at: event.at, from: "", role: "resident" as const, text };
-  const reading = await stage.reader.read({
-    lines: [line],
-    places: placeNames(stage.community),
-  });
-  for (const [index, report] of reports.entries()) {
-    const demand = await keepEdit(stage, report, { text, at: event.at, reading, index });
-    if (demand !== null) await kindOf(stage, demand)?.reworded(stage, demand);
-  }
-  return null;
-}
-
-/** The inbox row of a message that was acted on; null while it has not come. */
-async function messageOf({ lane }: Stage, event: Edited, chat: ChatRow) {
-  const row = await lane.db
-    .selectFrom("inbox")
-    .select("id")
-    .where("community", "=", lane.community)
-    .where("network", "=", event.network)
-    .where("message", "=", event.id)
-    .where("type", "=", "said")
-    .where("handled_at", "is not", null)
-    .where(({ eb }) =>
-      chat.kind === "private" ? eb("chat", "is", null) : eb("chat", "=", chat.id),
-    )
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 /** A message taken back: its words go, and with them a demand that nobody acted on. */

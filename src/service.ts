@@ -87,7 +87,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   await settleInterrupted(engine);
   const desk = await openDesk(db, directory);
   const door = makeDoor(engine, directory, communities);
-  const queues = await openWork(engine, options, database, virtual !== null);
+  const queues = await openWork(engine, options, virtual === null ? null : boots);
   const receive = async (events: readonly ChatEvent[]) => {
     const arrivals = await judge(door, events);
     if (arrivals.length > 0) await storeArrivals(engine, clock.now(), arrivals);
@@ -245,20 +245,23 @@ async function openDesk(db: Kysely<Tables>, directory: Directory): Promise<Desk>
   };
 }
 
+/**
+ * @param run the number of this run where everything happens one step at a time: it has queues of
+ * its own, for a job left by a run that was killed must not come to life between two steps
+ */
 async function openWork(
   engine: Engine,
-  { redisUrl, log }: ServiceOptions,
-  database: Database,
-  oneByOne: boolean,
+  { database, redisUrl, log }: ServiceOptions,
+  run: number | null,
 ): Promise<Queues> {
-  const most = oneByOne ? 1 : Infinity;
+  const most = run === null ? Infinity : 1;
   return openQueues({
     backend:
       redisUrl === null
         ? { kind: "postgres", connection: database.config }
         : { kind: "redis", url: redisUrl },
-    prefix: "linli",
-    alarm: !oneByOne,
+    prefix: run === null ? "linli" : `linli.${run}`,
+    alarm: run === null,
     log: (event) => log.warn(event),
     work: {
       post: (chat) => drainChat(engine, Number(chat), most),

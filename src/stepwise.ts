@@ -54,6 +54,13 @@ export function stepwise(engine: Engine, desk: Desk, queues: Queues, clock: Virt
     while (await takeStep());
   }
 
+  /** Kept before anything is done at the new instant: after a crash, time does not go back. */
+  async function moveTo(at: Date): Promise<void> {
+    if (at <= clock.now()) return;
+    clock.moveTo(at);
+    await pulse(db, at);
+  }
+
   return {
     settle,
     start: settle,
@@ -65,12 +72,10 @@ export function stepwise(engine: Engine, desk: Desk, queues: Queues, clock: Virt
       for (;;) {
         const timer = await nextDue(engine);
         if (timer === null || timer.at > at) break;
-        clock.moveTo(timer.at);
+        await moveTo(timer.at);
         await settle();
       }
-      const before = clock.now();
-      clock.moveTo(at);
-      if (clock.now() > before) await pulse(db, clock.now());
+      await moveTo(at);
       await settle();
     },
   };

@@ -9,6 +9,7 @@ import { keepName } from "./features/people/names.ts";
 import { getChat, meetPerson, noteMember, privateChat } from "./features/people/table.ts";
 import { answer } from "./features/people/voice.ts";
 import { askOf, type Heard, type Stage, type Verdict } from "./heard.ts";
+import { nowReachable } from "./reached.ts";
 import { findPost, lastQuestion } from "./store/outbox.ts";
 import type { ChatRow } from "./store/tables.ts";
 import { mayBeDemand, read } from "./understand.ts";
@@ -23,6 +24,7 @@ export async function hear(stage: Stage, event: Said): Promise<Verdict> {
   if (name !== null) await keepName(stage, speaker, safeText(name));
   if (group !== null) await noteMember(stage.lane, group.id, speaker.id);
   const external = { network: event.network, external: account };
+  if (group === null) await nowReachable(stage, speaker, external);
   const chat = group ?? (await privateChat(stage.lane, speaker, external));
   const question = await questionOf(stage, event, chat);
   const heard = { stage, event, speaker, chat, question };

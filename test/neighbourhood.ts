@@ -2,11 +2,12 @@ import { expect, test as base } from "vitest";
 import type { Community } from "../src/community/community.ts";
 import { cloneDatabase } from "./database.ts";
 import { type Changes, elm } from "./elm.ts";
-import { emptyTables } from "./empty.ts";
 import { type How, openStreet, type Post, type Street } from "./street.ts";
+import { emptyTables, everythingIn } from "./tables.ts";
 
 const account = (community: Community, name: string, network: string): string =>
-  community.people.find((person) => person.name === name)?.accounts[network] ?? `${network}-${name}`;
+  community.people.find((person) => person.name === name)?.accounts[network] ??
+  `${network}-${name}`;
 
 /** A group of the street: what people do there, and what they read. */
 function groupOf(street: Street, community: Community, id: string) {
@@ -22,7 +23,9 @@ function groupOf(street: Street, community: Community, id: string) {
     name,
     id: `${id}-${(said += 1)}`,
     text,
-    ...(replyTo === undefined ? {} : { replyTo: typeof replyTo === "string" ? replyTo : replyTo.id }),
+    ...(replyTo === undefined
+      ? {}
+      : { replyTo: typeof replyTo === "string" ? replyTo : replyTo.id }),
     mentions: mentions.map((who) => (who === "bot" ? who : account(community, who, network))),
     ...how,
   });
@@ -56,7 +59,8 @@ function groupOf(street: Street, community: Community, id: string) {
     silent: () => expect(street.unread(place).map(({ text }) => text)).toEqual([]),
     /** A post as it stands now, where the network can edit. */
     shows: (post: Post): string =>
-      street.posts.findLast(({ edits, chat }) => edits === post.id && chat === place)?.text ?? post.text,
+      street.posts.findLast(({ edits, chat }) => edits === post.id && chat === place)?.text ??
+      post.text,
     /** Every text the bot ever posted here, edits too. */
     texts: () => street.posts.filter((post) => post.chat === place).map(({ text }) => text),
   };
@@ -65,7 +69,8 @@ function groupOf(street: Street, community: Community, id: string) {
 /** A private chat with the bot: on the person's only network, or the one named. */
 function privateOf(street: Street, community: Community) {
   const networkOf = (name: string) =>
-    Object.keys(community.people.find((person) => person.name === name)?.accounts ?? {})[0] ?? "wechat";
+    Object.keys(community.people.find((person) => person.name === name)?.accounts ?? {})[0] ??
+    "wechat";
   const places = (name: string) =>
     ["wechat", "telegram"].map((network) => `${network}:${account(community, name, network)}`);
   return {
@@ -74,14 +79,19 @@ function privateOf(street: Street, community: Community) {
       street.plays({ do: "dm", network, from: account(community, name, network), name, text }),
     /** Somebody reads privately; on whatever network the bot chose. */
     hears(name: string, words: string): Post {
-      const place = places(name).find((one) =>
+      const lately = places(name).filter((place) => street.unread(place).length > 0);
+      const place = lately.find((one) =>
         street.unread(one).some(({ text }) => text.includes(words)),
       );
-      return street.next(place ?? places(name)[0] ?? "", words);
+      return street.next(place ?? lately[0] ?? `the private chat of ${name}`, words);
     },
     /** Nothing was written to somebody that they did not read. */
     hearsNothing: (name: string) =>
-      expect(places(name).flatMap((place) => street.unread(place)).map(({ text }) => text)).toEqual([]),
+      expect(
+        places(name)
+          .flatMap((place) => street.unread(place))
+          .map(({ text }) => text),
+      ).toEqual([]),
     /** Whether the bot can write to somebody privately. */
     reach: (name: string, state: "yes" | "no", network = networkOf(name)) =>
       street.plays({ do: "reach", network, person: account(community, name, network), state }),
@@ -99,8 +109,12 @@ export function storiesIn(changes: Changes = {}) {
     })
     .extend("street", async ({ community, database }, { onCleanup }) => {
       const street = await openStreet(community, database);
-      onCleanup(() => street.close().finally(() => emptyTables(database)));
-      return { ...street, ...privateOf(street, community) };
+      onCleanup(async () => {
+        await street.close();
+        await emptyTables(database);
+      });
+      const everything = () => everythingIn(database);
+      return { ...street, ...privateOf(street, community), everything };
     })
     .extend("group", ({ street, community }) => groupOf(street, community, "W1"))
     .extend("english", ({ street, community }) => groupOf(street, community, "T1"))

@@ -121,7 +121,9 @@ export async function openStreet(community: Community, databaseUrl: string) {
     skim: () => posts.forEach(({ id }) => read.add(id)),
     /** Several lines at one instant, none awaited before the next. */
     together: (lines: readonly object[]) => plays({ do: "together", lines }),
-    /** Moves time to an instant, or on by a while such as `{ hours: 3 }`. */
+    /** The instant after a while such as `{ hours: 3 }`, as a line's `at` tells it. */
+    after: (span: object) => after(clock.now(), Duration.fromObject(span)),
+    /** Moves time on by a while, or to an instant. */
     later: (span: object) =>
       plays({ do: "clock", at: after(clock.now(), Duration.fromObject(span)) }),
     at: (time: string) =>
@@ -131,9 +133,7 @@ export async function openStreet(community: Community, databaseUrl: string) {
     show: (asked: Question) => service.show(community.id, asked),
     /** A demand as the contract shows it. */
     async demand(number: number) {
-      const { demand } = shown.parse(
-        await service.show(community.id, { what: "demand", number }),
-      );
+      const { demand } = shown.parse(await service.show(community.id, { what: "demand", number }));
       if (demand === null) throw new Error(`There is no #${number}.`);
       return demand;
     },
@@ -153,7 +153,8 @@ export async function openStreet(community: Community, databaseUrl: string) {
   };
 }
 
-const after = (now: Date, span: Duration): string => DateTime.fromJSDate(now).plus(span).toISO() ?? "";
+const after = (now: Date, span: Duration): string =>
+  DateTime.fromJSDate(now).plus(span).toISO() ?? "";
 
 /** A street, as `openStreet` gives it. */
 export type Street = Awaited<ReturnType<typeof openStreet>>;

@@ -21,7 +21,9 @@ export function countsThings(read: NumberRead, after: string): boolean {
 export function startsAnew(verbWord: string, after: string): boolean {
   if (/^\s*[,.!;、]/u.test(after)) return true;
   const isChinese = /\p{Script=Han}$/u.test(verbWord);
-  return isChinese && /^\s+\p{Script=Han}/u.test(after) && !measured.test(after.trimStart());
+  return (
+    isChinese && /^\s+(?![的是谁])\p{Script=Han}/u.test(after) && !measured.test(after.trimStart())
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { plainText } from "../chat/clean.ts";
-import { alarmWords, hedges, idioms } from "./offline/alarm-words.ts";
+import { fiction, idioms, notNow } from "./offline/alarm-hedges.ts";
+import { alarmWords } from "./offline/alarm-words.ts";
 import { finds } from "./offline/lexicon.ts";
 import type { Alarm } from "./schema.ts";
 
@@ -18,6 +19,7 @@ export function hearAlarm(text: string): Alarm | null {
   const sure = alarmWords.find((words) => finds(literal, ...words.sure));
   const found = sure ?? alarmWords.find((words) => finds(literal, ...words.vague));
   if (found === undefined) return null;
+  const hedges = found.what === "quiet" ? fiction : [...fiction, ...notNow];
   return { what: found.what, certain: sure !== undefined && !finds(plain, ...hedges) };
 }
 

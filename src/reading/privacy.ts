@@ -1,9 +1,9 @@
 import { plainText, traceable } from "../chat/clean.ts";
-import { chineseNames, englishNames, hardships } from "./offline/private-words.ts";
+import { chineseNames, englishNames, hardships, spokenDoors } from "./offline/private-words.ts";
 import { privateShapes, publicShapes } from "./offline/private-shapes.ts";
 
 const everywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, "gu");
-const namesAndHardships = [...chineseNames, ...hardships].map(everywhere);
+const namesAndHardships = [...chineseNames, ...spokenDoors, ...hardships].map(everywhere);
 
 /** Longer text is never read, so nothing of it is ever shown. */
 const read = 2000;

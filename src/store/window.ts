@@ -28,3 +28,18 @@ export async function openWindow(
     return { at, from, role: "resident", text };
   });
 }
+
+/** Who said a line that is still kept; null for any other message. */
+export async function speakerOfLine(
+  lane: Lane,
+  chat: number,
+  message: string,
+): Promise<string | null> {
+  const row = await lane.db
+    .selectFrom("window_line")
+    .select("body")
+    .where("chat", "=", chat)
+    .where("message", "=", message)
+    .executeTakeFirst();
+  return row === undefined ? null : line.parse(JSON.parse(lane.vault.transit.open(row.body))).from;
+}

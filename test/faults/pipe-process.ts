@@ -34,8 +34,10 @@ export type PipeSetting = {
 export type PipeProcess = {
   /** What it printed so far, in whole lines. */
   readonly printed: readonly Printed[];
+  readonly output: () => string;
   readonly errors: () => string;
-  write(lines: readonly object[]): void;
+  /** Writes lines; a string goes as it is. */
+  write(lines: readonly (object | string)[]): void;
   /** Resolves once as many lines were answered, or the process ended. */
   answered(count: number): Promise<void>;
   /** Ends the input; the process ends when it has answered everything. */
@@ -54,9 +56,11 @@ export function startPipe({ program = pipe, args, env = {} }: PipeSetting): Pipe
     env: { PATH: process.env["PATH"], ...cache, ...env },
   });
   const printed: Printed[] = [];
+  let output = "";
   let rest = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    output += chunk;
     const lines = (rest + chunk).split("\n");
     rest = lines.pop() ?? "";
     printed.push(...lines.map((line): Printed => JSON.parse(line)));
@@ -69,9 +73,11 @@ export function startPipe({ program = pipe, args, env = {} }: PipeSetting): Pipe
   void ended.then(() => (alive = false));
   return {
     printed,
+    output: () => output,
     errors: () => errors,
     write: (lines) => {
-      child.stdin.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      const texts = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line)));
+      child.stdin.write(texts.map((text) => `${text}\n`).join(""));
     },
     async answered(count) {
       while (alive && answers(printed) < count)

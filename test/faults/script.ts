@@ -11,7 +11,7 @@ groups:
   - { id: W1, network: wechat, chat: 1001@chatroom, kind: residents, mode: active }
 people:
   - { id: S1, name: 小陈, accounts: { telegram: "1001", wechat: wxid_s1 }, roles: [{ role: staff }] }
-policies: { claims: 9 }
+policies: { claims: off, checkIn: 10m, quiet: off, hourly: off, daily: off }
 `;
 
 /** Writes the community file into a folder of its own; `remove` throws the folder away. */
@@ -35,7 +35,7 @@ const start = Date.parse("2026-03-02T01:00:00Z");
  * Some days of a street, wish by wish: asked for, claimed by two at once, talked beside, given up or
  * done, confirmed or marked or left to the clock. Every line has an id and an instant.
  *
- * @param wishes each takes nine lines and two hours of the street's time
+ * @param wishes each takes nine lines, and thirty hours after the one before it
  */
 export function streetLife(wishes: number): readonly object[] {
   return Array.from({ length: wishes }, (_, index) => oneWish(index)).flat();
@@ -48,7 +48,7 @@ function oneWish(index: number): readonly object[] {
   const asker = `asker${index % 5}`;
   const helpers = [`helper${index % 4}`, `helper${(index + 1) % 4}`];
   const [first = "", second = ""] = helpers;
-  let at = start + index * 120 * minute;
+  let at = start + index * 30 * 60 * minute;
   let line = 0;
   const say = (from: string, text: string) => {
     at += minute;
@@ -71,4 +71,22 @@ function oneWish(index: number): readonly object[] {
     index % 4 === 3 ? say(asker, "辛苦了") : { ...say(asker, `评价 ${number} 5 谢谢`), network },
     { ...press, id: `p${number}`, at: new Date(at + minute).toISOString() },
   ];
+}
+
+/**
+ * A short tale for each edge at which a pipe dies, the last line being the one in which it does:
+ * a wish is claimed, or its holder is asked how it goes because the time has come.
+ */
+export function boundaryTale(what: "a claim" | "a timer"): (index: number) => readonly object[] {
+  return (index) => {
+    const at = (minutes: number) => new Date(start + (index * 60 + minutes) * minute).toISOString();
+    const common = { do: "say", group: "T1" };
+    const text = `谁能借我一个梯子，第${index}次麻烦大家`;
+    const claim = { from: "helper", id: `c${index}`, text: `认领 ${index}`, at: at(2) };
+    const lines = [
+      { ...common, from: "asker", id: `w${index}`, text, at: at(1) },
+      { ...common, ...claim },
+    ];
+    return what === "a claim" ? lines : [...lines, { do: "clock", at: at(13) }];
+  };
 }

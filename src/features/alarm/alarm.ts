@@ -1,3 +1,4 @@
+import { homeArea } from "../../community/areas.ts";
 import type { Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { Alarm } from "../../reading/schema.ts";
@@ -38,12 +39,16 @@ export async function answerAlarm(scene: Scene, heard: Heard): Promise<void> {
   }
   if (!first) return;
   const about = await describe(scene, heard);
-  const area = chat.area ?? scene.community.id;
+  const area = whereabouts(scene, heard);
   await tellStaff(scene, area, "alert", wording.pageStaff, about, { priority: 0 });
   if (!alarm.certain) return;
   const more = { priority: 0, role: "supervisor" } as const;
   await tellStaff(scene, area, "alert", wording.pageStaff, about, more);
 }
+
+/** Where somebody is who calls for help: at home, as far as we know, else where the group is. */
+const whereabouts = ({ community }: Scene, { author, chat }: Pick<Heard, "author" | "chat">) =>
+  (author.home === null ? null : homeArea(community, author.home)) ?? chat.area ?? community.id;
 
 async function isNews(scene: Scene, chat: ChatRow): Promise<boolean> {
   const since = new Date(scene.lane.now.getTime() - INCIDENT_MS);
@@ -67,7 +72,7 @@ async function answerQuietly(scene: Scene, { author, chat }: Heard): Promise<voi
   await tell(scene, author, { kind: "alert", text, priority: 0, network: chat.network });
   const name = (await nameOf(scene, author)) ?? "";
   const about = { group: chat.group_id ?? "", name };
-  await pageStaffPrivately(scene, chat.area ?? scene.community.id, about);
+  await pageStaffPrivately(scene, whereabouts(scene, { author, chat }), about);
 }
 
 /** Privately or not at all: a work group is a group. */

@@ -89,20 +89,22 @@ export async function accountsOf(lane: Lane, person: number): Promise<readonly A
     .execute();
 }
 
-/** Keeps whether an account can be written to privately. */
+/** Keeps whether an account can be written to privately; false when that was known. */
 export async function setReachable(
   lane: Lane,
   network: string,
   external: string,
   reachable: boolean,
-): Promise<void> {
-  await lane.db
+): Promise<boolean> {
+  const { numUpdatedRows } = await lane.db
     .updateTable("account")
     .set({ reachable })
     .where("community", "=", lane.community)
     .where("network", "=", network)
     .where("external", "=", external)
-    .execute();
+    .where("reachable", "is distinct from", reachable)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** A chat by our own id. */

@@ -68,11 +68,11 @@ async function becomeVolunteer(ask: Ask): Promise<void> {
 
 async function announce(ask: Ask, held: DemandRow): Promise<void> {
   const { number } = held;
-  const { named, told } = await handOver(ask, held);
+  const { named, told, whole } = await handOver(ask, held);
   const answered = ask.chat.kind === "private" ? told : named && held.origin_chat === ask.chat.id;
   if (!answered)
     await answer(ask, { kind: "claim", numbers: [number], text: await thanks(ask, number) });
-  const wish = named || told ? await setDemand(ask.lane, number, { handed_over: true }) : held;
+  const wish = whole ? await setDemand(ask.lane, number, { handed_over: true }) : held;
   const stale = await settle(ask, wish);
   const knows = (chat: number) => chat === ask.chat.id || (named && chat === held.origin_chat);
   await calmDown(

@@ -213,5 +213,7 @@ export async function reopen(
     in_staff_hands: low.staff,
   });
   await settle(scene, again);
-  if (!low.staff) await askAgain(scene, again);
+  if (low.staff) return;
+  await askAgain(scene, again);
+  scene.lane.dispatch("handle-volunteers", again.number);
 }

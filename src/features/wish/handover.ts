@@ -22,20 +22,21 @@ type Pair = {
  * Brings holder and requester together: by naming both in the chat where the wish was said, and,
  * where the requester left a contact, by giving it to the holder privately.
  *
- * @returns whether they were named in the group, and whether they were told privately; with
- * neither, staff must connect them
+ * @returns whether they were named in the group, whether they were told privately, and whether that
+ * is all they need; if not, staff connect them later
  */
 export async function handOver(
   ask: Ask,
   wish: DemandRow,
-): Promise<{ readonly named: boolean; readonly told: boolean }> {
-  if (wish.requester === null || wish.holder === null) return { named: false, told: false };
+): Promise<{ readonly named: boolean; readonly told: boolean; readonly whole: boolean }> {
+  if (wish.requester === null || wish.holder === null)
+    return { named: false, told: false, whole: false };
   const requester = await getPerson(ask.lane, wish.requester);
   const holder = await getPerson(ask.lane, wish.holder);
   const pair = { wish, requester, holder, contact: await contactOf(ask, wish, holder) };
   const named = await nameBoth(ask, pair);
   const told = await tellBoth(ask, pair, named);
-  return { named, told };
+  return { named, told, whole: told || (named && pair.contact === null) };
 }
 
 /** Names both in the wish's own group, when it may be known there and both are on its network. */
@@ -118,7 +119,7 @@ async function introduce(scene: Scene, pair: Pair, network?: string): Promise<vo
   await tell(scene, requester, { ...words, text: toRequester });
 }
 
-/** The requester left a contact while somebody holds the wish: it goes to the holder at once. */
+/** The requester's contact came, or the holder can be reached, after the claim: it goes over at once. */
 export async function passContact(scene: Scene, wish: DemandRow): Promise<void> {
   if (wish.state !== "claimed" || wish.requester === null || wish.holder === null) return;
   const requester = await getPerson(scene.lane, wish.requester);

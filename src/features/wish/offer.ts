@@ -83,13 +83,22 @@ export async function offer(scene: Scene, wish: DemandRow, everywhere: boolean):
     const area = chat.area ?? scene.community.id;
     const near =
       contains(scene.community, area, wish.area) || contains(scene.community, wish.area, area);
-    const ownWords = chat.id === wish.origin_chat && scene.lane.now <= joinEnd(wish);
-    if ((everywhere || near) && !ownWords) await offerIn(scene, wish, chat);
+    if ((everywhere || near) && !(await isAnsweredSoon(scene, wish, chat)))
+      await offerIn(scene, wish, chat);
   }
 }
 
-/** Until when a wish's own chat may still be waiting for the joined acknowledgement. */
-const joinEnd = (wish: DemandRow): Date => new Date(wish.created_at.getTime() + JOIN_MS);
+/** Whether a wish's own chat waits for the joined acknowledgement, which will show its card. */
+async function isAnsweredSoon({ lane }: Scene, wish: DemandRow, chat: ChatRow): Promise<boolean> {
+  if (chat.id !== wish.origin_chat) return false;
+  const timer = await lane.db
+    .selectFrom("due")
+    .select("at")
+    .where("community", "=", lane.community)
+    .where("key", "=", `acknowledge:${chat.id}`)
+    .executeTakeFirst();
+  return timer !== undefined && wish.created_at.getTime() >= timer.at.getTime() - JOIN_MS;
+}
 
 /** Says in the groups that know a wish that a hand is needed again. */
 export async function askAgain(scene: Scene, wish: DemandRow): Promise<void> {

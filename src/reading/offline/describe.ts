@@ -2,14 +2,15 @@ import { traceable } from "../../chat/clean.ts";
 import { privateSpans } from "../privacy.ts";
 import type { ReadDemand } from "../schema.ts";
 import { tellGist } from "./gist.ts";
-import type { Need } from "./needs.ts";
+import type { Message, Need } from "./needs.ts";
 import { tellCategory, tellFor } from "./topic.ts";
 import { tellUrgency } from "./urgency.ts";
 import { findWhen } from "./when.ts";
 import { findWhere } from "./where.ts";
 
-/** Fills in all that is understood of one need. */
-export function describe({ text, judgement }: Need, places: readonly string[]): ReadDemand {
+/** Fills in all that is understood of one need; what is private in the message is so in each of its needs. */
+export function describe({ text, judgement }: Need, { text: whole, places }: Message): ReadDemand {
+  const secrets = privateSpans(whole);
   const folded = traceable(text);
   const { kind, matter } = judgement;
   const when = findWhen(folded);
@@ -22,7 +23,7 @@ export function describe({ text, judgement }: Need, places: readonly string[]): 
     location,
     when,
     for: tellFor(folded.text, kind, category),
-    summary: tellGist(text, { kind, category, when, location }, matter),
-    pii: privateSpans(text),
+    summary: tellGist(text, { kind, category, when, location }, { matter, secrets }),
+    pii: secrets,
   };
 }

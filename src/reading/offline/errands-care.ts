@@ -12,22 +12,6 @@ export const careErrands: readonly Matter[] = [
     terms`(?:pick up|collect|get|fetch|grab|bring|drop).{0,30}(?:prescription|medicines?|medication|meds|tablets|paracetamol|calpol|ors|pills)`,
   ),
   matter(
-    "health",
-    null,
-    "借药品或医疗用品",
-    "Lend medicine or a medical device",
-    words`(?:借|匀|有没有|谁家?有|急需|要).{0,14}(?:退烧药|布洛芬|美林|创可贴|碘伏|体温计|血压计|血糖仪|雾化|制氧机|药)`,
-    terms`(?:borrow|spare|lend|have|got).{0,30}(?:nebuli[sz]er|thermometer|paracetamol|ibuprofen|calpol|blood pressure|inhaler|plasters?|bandages?|medicine)`,
-  ),
-  matter(
-    "disability",
-    null,
-    "借助行器具",
-    "Lend a mobility aid",
-    words`(?:借|有没有|谁家有|哪家有).{0,14}(?:轮椅|拐杖|拐棍|助行器|助步器|坐便椅)`,
-    terms`(?:borrow|spare|lend|have|got|need).{0,30}(?:wheelchair|crutch(?:es)?|walker|rollator|walking frame|commode)`,
-  ),
-  matter(
     "disability",
     null,
     "帮忙沟通或出行",
@@ -73,7 +57,7 @@ export const careErrands: readonly Matter[] = [
     "陪伴老人",
     "Company for an older neighbour",
     words`(?:陪|看看|看望|坐坐|说说话|聊聊|唠|瞧瞧|照看|照顾|搭把手).{0,10}(?:老人|我妈|我爸|爷爷|奶奶|外婆|外公|姥姥|姥爷|老太太|老爷子|大爷|大妈|阿姨|叔叔|老妈|老爸|婆婆|公公|母亲|父亲|她|他) / (?:老人|我妈|我爸|爷爷|奶奶|外婆|外公|姥姥|姥爷|老太太|老爷子|大爷|大妈|母亲|父亲|婆婆).{0,24}(?:陪|看看|看望|坐坐|说说话|聊聊天?|唠嗑|搭把手|送饭|做饭|照看)`,
-    terms`(?:pop in|call in|look in|check|sit with|keep.{0,12}company|chat|visit|company|cup of tea|cuppa).{0,30}(?:mum|mom|mam|dad|gran\w*|nan|mother|father|aunt\w*|uncle|elderly|pensioner|her|him|mrs|mr|neighbou?r)`,
+    terms`(?:pop in|call in|look in|check|sit with|keep.{0,12}company|chat|visit|company|cup of tea|cuppa|stay with|be with|come round|pop round).{0,30}(?:mum|mom|mam|dad|gran\w*|nan|mother|father|aunt\w*|uncle|elderly|pensioner|her|him|mrs|mr|neighbou?r) / keep (?:her|him|my [a-z]+) company`,
   ),
   matter(
     "eldercare",

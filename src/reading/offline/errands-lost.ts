@@ -24,7 +24,7 @@ export const lostThings: readonly Matter[] = [
     "soon",
     "寻找失物",
     "Find something lost",
-    words`(?:钥匙|门卡|门禁卡|公交卡|钱包|身份证|银行卡|手机|耳机|戒指|项链|手链|眼镜|书包|背包|水杯|快递|包裹|雨伞|帽子|助听器|鹦鹉|乌龟).{0,12}(?:丢了?|掉了?|落在?|不见|找不到|没了|遗失|忘在) / (?:丢|掉|落|遗失)了?(?:一?[个把串张部副条只枚])?.{0,8}(?:钥匙|门卡|门禁卡|钱包|身份证|银行卡|手机|耳机|戒指|项链|眼镜|书包|助听器|鹦鹉)`,
+    words`(?:谁|哪位|有没有人|大家).{0,6}(?:捡|看|见)到.{0,10}(?:钥匙|门卡|钱包|证|卡|手机|耳机|眼镜|书包|包|戒指) / (?:钥匙|门卡|门禁卡|公交卡|钱包|身份证|银行卡|手机|耳机|戒指|项链|手链|眼镜|书包|背包|水杯|快递|包裹|雨伞|帽子|助听器|鹦鹉|乌龟).{0,12}(?:丢了?|掉了?|落在?|不见|找不到|没了|遗失|忘在) / (?:丢|掉|落|遗失)了?(?:一?[个把串张部副条只枚])?.{0,8}(?:钥匙|门卡|门禁卡|钱包|身份证|银行卡|手机|耳机|戒指|项链|眼镜|书包|助听器|鹦鹉)`,
     terms`(?:lost|dropped|mislaid|lose|missing|left).{0,30}(?:keys?|wallet|purse|card|phone|ring|glasses|bag|backpack|hearing aid|earring|airpods?|passport|scooter|teddy|parrot|budgie|tortoise|necklace|fob) / (?:keys?|wallet|purse|phone|ring|glasses|hearing aid|earring|teddy|parrot|budgie|tortoise|fob) (?:is |are |has |have )?(?:lost|missing|gone|been lost|fallen|flew)`,
   ),
 ];

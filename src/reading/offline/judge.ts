@@ -1,12 +1,10 @@
 import type { Intent, Kind } from "../schema.ts";
-import { asking, needing, ourPlace, pleading, proposing, toAll, toOne, toUnit } from "./cues.ts";
-import { errands } from "./errands.ts";
-import { finds } from "./lexicon.ts";
-import { findMatter, type Matter } from "./matter.ts";
-import { projects } from "./projects.ts";
+import { finds, lastAt } from "./lexicon.ts";
+import type { Matter } from "./matter.ts";
+import { readSigns, type Signs } from "./signs.ts";
 import { silences, type Silence } from "./silences.ts";
 import { someFault } from "./troubles-building.ts";
-import { troubles } from "./troubles.ts";
+import { officeMatters } from "./troubles-service.ts";
 
 /** What a message seems to be, and how sure that is: 0.8 acts, 0.5 asks, less is silence. */
 export type Judgement = {
@@ -17,19 +15,6 @@ export type Judgement = {
   readonly matter: Matter | null;
 };
 
-type Signs = {
-  readonly toAll: boolean;
-  readonly asks: boolean;
-  readonly pleads: boolean;
-  readonly needs: boolean;
-  readonly toUnit: boolean;
-  readonly toOne: boolean;
-  readonly hasPlace: boolean;
-  readonly errand: Matter | null;
-  readonly trouble: Matter | null;
-  readonly project: Matter | null;
-};
-
 /**
  * Weighs what a message says.
  *
@@ -38,53 +23,35 @@ type Signs = {
  * @param isStaff whether those who answer for the place speak: they announce far more than they ask
  */
 export function judge(plain: string, hasPlace: boolean, isStaff: boolean): Judgement {
-  const signs = readSigns(plain, hasPlace || finds(plain, ...ourPlace));
+  const signs = readSigns(plain, hasPlace);
   const best = weigh(signs);
-  const silence = silences.find(({ said }) => finds(plain, ...said));
-  if (silence !== undefined && (isStaff || !isSpokenOver(silence, signs))) {
-    return { ...best, intent: silence.intent, confidence: 0 };
-  }
+  const silence = silences.find(
+    (kind) => finds(plain, ...kind.said) && (isStaff || !isSpokenOver(kind, signs, plain)),
+  );
+  if (silence !== undefined) return { ...best, intent: silence.intent, confidence: 0 };
   return best.confidence < 0.5 ? { ...best, intent: "chatter" } : best;
 }
 
-function readSigns(plain: string, hasPlace: boolean): Signs {
-  const sentences = plain.split(/[.!?;\n]+/u);
-  const asked = sentences.filter((sentence) => finds(sentence, ...asking, ...toAll)).join("\n");
-  return {
-    toAll: finds(plain, ...toAll),
-    asks: finds(plain, ...asking),
-    pleads: finds(plain, ...pleading),
-    needs: finds(plain, ...needing),
-    toUnit: finds(plain, ...toUnit),
-    toOne: finds(plain, ...toOne),
-    hasPlace,
-    errand: findMatter(asked, errands) ?? lostOnly(findMatter(plain, errands)),
-    trouble: findMatter(plain, troubles),
-    project: finds(plain, ...proposing) ? findMatter(plain, projects) : null,
-  };
-}
-
-/** A loss needs no question: saying it is asking. */
-const lostOnly = (found: Matter | null): Matter | null =>
-  found?.category === "lost_found" ? found : null;
-
 /** Content beats form: a question or a thank-you may carry a plain request. */
-function isSpokenOver({ yields }: Silence, signs: Signs): boolean {
-  const isErrand = signs.toAll && signs.asks && signs.errand !== null;
+function isSpokenOver({ yields, said }: Silence, signs: Signs, plain: string): boolean {
+  const { ask, errand, trouble, toAll, asks } = signs;
+  const isErrand = errand !== null && ((toAll && asks) || ask.form === "put");
+  const isAsked = isErrand || (ask.form === "put" && !ask.isBare);
   const isReport =
-    signs.trouble !== null &&
-    (signs.toUnit || (signs.hasPlace && signs.trouble.urgency === "urgent"));
+    trouble !== null && (signs.toUnit || (signs.hasPlace && trouble.urgency === "urgent"));
   switch (yields) {
     case "never":
       return false;
     case "to-errand":
       return isErrand;
+    case "to-later-ask":
+      return isAsked && ask.at > lastAt(plain, said);
     case "to-need":
-      return isErrand && signs.needs;
-    case "to-plea":
-      return isErrand || signs.pleads;
+      return isAsked && signs.needs;
+    case "to-ask":
+      return isAsked;
     case "to-report":
-      return isErrand || signs.pleads || isReport;
+      return isAsked || isReport;
   }
 }
 
@@ -95,30 +62,36 @@ const demand = (kind: Kind, matter: Matter | null, confidence: number): Judgemen
   confidence,
 });
 
-const asksNeighbours = ({ toAll, asks, pleads, toUnit }: Signs): boolean =>
-  toAll && (asks || pleads) && !toUnit;
-
 /**
- * Where a fault and an errand are both heard it is an affair, unless neighbours are asked for the
- * errand; then it is asked back, for an affair must never be opened as a wish.
+ * Where a fault and a favour are both heard it is an affair, unless neighbours are asked for the
+ * favour; then it is asked back, for an affair must never be opened as a wish.
  */
 function weigh(signs: Signs): Judgement {
-  const { errand, trouble, project, toUnit: unit, pleads } = signs;
-  if (project !== null && (trouble === null || !unit)) return demand("project", project, 0.8);
-  if (trouble !== null && !(errand !== null && asksNeighbours(signs))) {
-    return demand("affair", trouble, weighAffair(signs, trouble));
+  const { ask, errand, trouble, project, toUnit } = signs;
+  const isPut = isPutToNeighbours(signs);
+  if (project !== null && ask.form !== "put" && (trouble === null || !toUnit)) {
+    return demand("project", project, 0.8);
   }
-  if (errand !== null) {
-    const isForUnit = unit && !signs.toAll;
-    const sure = isForUnit ? 0.7 : weighWish(signs, errand);
-    return demand(
-      isForUnit ? "affair" : "wish",
-      errand,
-      trouble === null ? sure : Math.min(sure, 0.7),
-    );
+  if (trouble !== null && !isNeighbourly(signs, trouble)) {
+    if (!(isPut && errand !== null)) return demand("affair", trouble, weighAffair(signs, trouble));
+    return demand("wish", errand, 0.7);
   }
-  const isAsked = (pleads || (unit && signs.asks)) && !signs.toOne;
-  return demand(unit ? "affair" : "wish", null, isAsked ? 0.6 : 0.2);
+  if (signs.isUnitJob) {
+    return demand("affair", null, signs.asks || ask.form !== null ? 0.6 : 0.3);
+  }
+  if (toUnit && !isPut) return demand("affair", errand, errand !== null || signs.asks ? 0.7 : 0.2);
+  return demand("wish", errand, weighWish(signs));
+}
+
+const isPutToNeighbours = ({ ask, toAll, asks, toUnit }: Signs): boolean =>
+  !toUnit && (ask.form === "put" || (toAll && asks));
+
+/** A small fault at home, neighbours asked or oneself at a loss; or a favour on the way to an office. */
+function isNeighbourly({ ask, isOwn, toUnit, errand }: Signs, trouble: Matter): boolean {
+  const { category, urgency } = trouble;
+  const isSmall = (category === "repair" || category === "greening") && urgency !== "urgent";
+  const isPaper = errand !== null && ask.form === "put" && officeMatters.includes(trouble);
+  return !toUnit && (isPaper || (isOwn && isSmall && ask.form !== null));
 }
 
 function weighAffair({ toUnit, toOne, hasPlace, asks }: Signs, trouble: Matter): number {
@@ -130,10 +103,17 @@ function weighAffair({ toUnit, toOne, hasPlace, asks }: Signs, trouble: Matter):
   return isRemark ? 0.3 : 0.5;
 }
 
-function weighWish({ toAll, toOne, asks, toUnit, pleads }: Signs, errand: Matter): number {
-  if (toAll && (asks || pleads)) return toUnit ? 0.7 : 0.9;
+function weighWish(signs: Signs): number {
+  const { ask, errand, toAll, asks, toOne, isOwn } = signs;
+  const isKnown = errand !== null;
+  if (ask.isBare) return 0.3;
+  if (ask.form === "put") return isKnown ? 0.9 : 0.85;
+  if (isKnown && toAll && asks) return 0.9;
+  if (errand?.category === "lost_found") return asks || toAll ? 0.85 : 0.75;
   if (toOne) return 0.3;
-  if (pleads && !toUnit) return 0.85;
-  if (errand.category === "lost_found") return 0.75;
-  return asks || toAll ? 0.6 : 0.2;
+  if (ask.form === "open" && !signs.saysYou) return isKnown ? 0.85 : 0.8;
+  if (ask.form === "hoped") return signs.saysYou ? 0.4 : 0.65;
+  if (ask.form === "told") return isKnown && !signs.saysYou ? 0.8 : 0.45;
+  if (ask.form === "stuck") return isKnown || isOwn ? 0.6 : 0.2;
+  return isKnown && (asks || toAll) ? 0.6 : 0.2;
 }

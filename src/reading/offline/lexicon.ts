@@ -1,21 +1,34 @@
-const alternatives = (list: TemplateStringsArray): string =>
-  String.raw(list)
+const alternatives = (list: TemplateStringsArray, parts: readonly string[]): string =>
+  String.raw(list, ...parts)
     .split(/\s*(?:\s\/\s|\n)\s*/u)
     .map((word) => word.trim())
     .filter((word) => word !== "")
     .join("|");
 
+/** After a gap an English word begins anew: "lock" is not heard in "block". */
+const wholeWords = (source: string): string =>
+  source.replace(/((?:\.|\[\^[^\]]{1,16}\])\{\d+,\d+\}\??)(?=\(\?:[a-z]|[a-z])/gu, "$1(?<![a-z])");
+
 /**
  * Any of a list of Chinese words: one to a line, or several with " / " between.
  * Words may use regular expression syntax, but no quantifier inside another.
  */
-export const words = (list: TemplateStringsArray): RegExp =>
-  new RegExp(`(?:${alternatives(list)})`, "u");
+export const words = (list: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
+  new RegExp(`(?:${alternatives(list, parts)})`, "u");
 
 /** Like `words`, for English: each stands alone, not inside a longer word. */
-export const terms = (list: TemplateStringsArray): RegExp =>
-  new RegExp(`(?<![a-z])(?:${alternatives(list)})(?![a-z])`, "u");
+export const terms = (list: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
+  new RegExp(`(?<![a-z])(?:${wholeWords(alternatives(list, parts))})(?![a-z])`, "u");
 
 /** Whether any of the patterns is found; patterns expect folded text. */
 export const finds = (text: string, ...patterns: readonly RegExp[]): boolean =>
   patterns.some((pattern) => pattern.test(text));
+
+/** Where the last of all matches begins; -1 where there is none. */
+export const lastAt = (text: string, patterns: readonly RegExp[]): number =>
+  Math.max(
+    -1,
+    ...patterns.flatMap((pattern) =>
+      [...text.matchAll(new RegExp(pattern.source, "gu"))].map(({ index }) => index),
+    ),
+  );

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../kernel/locale.ts";
 import type { Category, Urgency } from "../schema.ts";
+import { terms, words } from "./lexicon.ts";
 
 /** One everyday need: how it is said, what it is about, and its gist for a public card. */
 export type Matter = {
@@ -18,6 +19,40 @@ export const matter = (
   en: string,
   ...said: readonly RegExp[]
 ): Matter => ({ category, urgency, gist: { zh, en }, said });
+
+/**
+ * Many rows of a lexicon, one to a line: gist in Chinese, gist in English, how it is said in
+ * Chinese, how in English, with " — " between. Words are alternatives of a regular expression.
+ */
+export const matters =
+  (category: Category) =>
+  (table: TemplateStringsArray): readonly Matter[] =>
+    cells(table).map(([zh = "", en = "", chinese = "", english = ""]) =>
+      matter(category, null, zh, en, pattern(words, chinese), pattern(terms, english)),
+    );
+
+/** Many things that are lent, in the same form: only heard beside a word of having or lending. */
+export const loans =
+  (category: Category) =>
+  (table: TemplateStringsArray): readonly Matter[] =>
+    cells(table).map(([zh = "", en = "", chinese = "", english = ""]) =>
+      matter(
+        category,
+        null,
+        `借${zh}`,
+        `Lend ${en}`,
+        words`(?:借|有|匀|急需|需要|求|要用|缺|用[一下])[^.!?;]{0,14}(?:${chinese}) / (?:${chinese})[^.!?;]{0,14}(?:借|用[一下]|匀|使)`,
+        terms`(?:borrow|lend|loan|spare|have|has|got|need|needs|use|using|after|own|with|find)(?![a-z])[^.!?]{0,30}(?:${english})s?`,
+      ),
+    );
+
+const cells = (table: TemplateStringsArray): readonly (readonly string[])[] =>
+  String.raw(table)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.split(" — ").map((cell) => cell.trim()));
+
+const pattern = (of: typeof words, said: string): RegExp => of`(?:${said})`;
 
 /** The first matter of the list that is spoken of; lists go from special to general. */
 export const findMatter = (text: string, matters: readonly Matter[]): Matter | null =>

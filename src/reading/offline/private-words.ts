@@ -16,6 +16,11 @@ export const chineseNames: readonly RegExp[] = [
   new RegExp(`(?<![大最从])[小老阿](?:[${nicknamed}])(?![\\u4e00-\\u9fff]?[子路])`, "gu"),
   /(?<=名叫|姓名[:是]|我叫|他叫|她叫|叫做|联系人[:是]?)[\u4e00-\u9fff]{2,4}/gu,
   new RegExp(`姓[${surnames}]的`, "gu"),
+  new RegExp(`[${surnames}]小(?!区|时|心|学|孩|朋|车|事|忙)[\\u4e00-\\u9fff]`, "gu"),
+  new RegExp(
+    `(?<=找|联系|我是|交给|转给|户主是?)[${surnames}][\\u4e00-\\u9fff]{1,2}(?=[\\s,.!?;]|拿|取|要|收|就|$)`,
+    "gu",
+  ),
 ];
 
 /** English names keep their capitals: matched on the text as typed. */
@@ -23,17 +28,25 @@ export const englishNames: readonly RegExp[] = [
   /\b(?:[Oo]ld |[Pp]oor |[Ll]ittle )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|Mdm|Mister|mr|mrs|ms|dr)\.?\s+[A-Z][\p{L}'’-]{1,24}(?:\s[A-Z][\p{L}'’-]{1,24})?/gu,
   /\b(?:[Oo]ld |[Pp]oor |[Ll]ittle )?(?:[Aa]unt(?:ie|y)?|[Uu]ncle|[Gg]randma|[Gg]randpa|[Gg]ranny|[Nn]ana?|[Cc]ousin|[Ss]ister|[Bb]rother|[Mm]ama|[Pp]apa|[Tt]ante|[Bb]aba|[Aa]h)\s[A-Z][\p{L}'’-]{1,24}/gu,
   /\b(?:my|our) (?:son|daughter|mum|mom|mother|dad|father|gran|nan|neighbour|neighbor|husband|wife|brother|sister),? [A-Z][\p{L}'’-]{1,24}/gu,
+  /\b(?:[Nn]umber |[Nn]o\.? ?)?\d{1,4}[A-Za-z]? (?:[A-Z][a-z]{2,} ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Way|Terrace|Court|Gardens|Place|Crescent|Mews|Row|Walk)\b/gu,
+  /(?<=\b(?:at|in|to|from|of|[Nn]umber|[Nn]o\.?) )\d{1,4}[A-Za-z]? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))[A-Z][a-z]{3,24}/gu,
   /(?<=\b(?:name is|name's|named|called|ask for|asking for|contact|ring|text|call)\s)[A-Z][\p{L}'’-]{1,24}/gu,
+];
+
+/** Rooms and houses said in passing; too like ordinary numbers for the gate of group posts. */
+export const spokenDoors: readonly RegExp[] = [
+  /(?:(?<=住|住在|送到|拿到|搬到|放到|来|去|上|在|敲)|(?<=家是|家在|房号是?|房间是?))\s?(?:[1-9]\d?0[1-9]|[1-9]\d{2,3})(?=室|[\s,.!?;]|就|找|家|那|帮|门|的|$)/gu,
+  /(?<![a-z])(?:buzz(?:er)?|ring(?: the bell)?|bell|intercom)(?: number| no\.?| for| at)? \d{1,4}[a-z]?(?![\da-z])/gu,
 ];
 
 /** Illness, disability and hardship 病残困: words that no group may see beside a neighbour's need. */
 export const hardships: readonly RegExp[] = [
   words`癌症? / 肿瘤 / 化疗 / 放疗 / 透析 / 糖尿病 / 高血压 / 低血糖 / 心脏病 / 冠心病 / 心梗 / 脑梗 / 脑溢血 / 中风 / 偏瘫 / 瘫痪 / 瘫了 / 卧床 / 瘫在床 / (?:老年)?痴呆 / 阿尔茨海默症? / 失智 / 抑郁症? / 焦虑症 / 双相 / 精神(?:病|分裂|障碍|疾病) / 自闭症? / 多动症
     智障 / 智力(?:障碍|残疾) / 残疾人? / 残障 / 截肢 / 聋哑?人? / 失聪 / 耳背 / 听力(?:障碍|不好|下降) / 听不见 / 盲人 / 失明 / 白内障 / 视力(?:障碍|不好|残疾) / (?:眼睛)?看不(?:见|清) / (?:腿脚|手脚|行动|走路|腿)(?:不(?:太)?(?:便|方便|好|灵|利索|行)) / 下不了(?:床|楼|地) / 走不动
-    骨折 / 骨裂 / 崴(?:了)?脚 / 扭伤 / 手术 / 术后 / 开刀 / 住院 / (?:发|高|低)烧 / 烧到 / (?:3[7-9]|4[0-2])(?:\.\d)?度\d? / 咳血 / 咳嗽 / 肺炎 / 新冠 / 阳了 / 哮喘 / 癫痫 / 帕金森 / 尿毒症 / 肝炎 / 艾滋病? / 结核 / 痛风 / 肾病 / 过敏 / 流感 / 拉肚子 / 呕吐 / 头晕
+    骨折 / 骨裂 / 崴(?:了)?脚 / 扭伤 / 手术 / 术后 / 开刀 / 住院 / (?:发|高|低)烧 / 烧到 / (?:3[7-9]|4[0-2])(?:\.\d)?度\d? / 咳血 / 咳嗽 / 肺炎 / 新冠 / 阳了 / 哮喘 / 癫痫 / 帕金森 / 尿毒症 / 肝炎 / 艾滋病? / 结核 / 痛风 / 感冒 / 认知症 / 认知障碍 / 脊柱侧弯 / 青光眼 / 关节炎 / 褥疮 / 失眠 / 肾病 / 过敏 / 流感 / 拉肚子 / 呕吐 / 头晕
     (?:腰|腿|膝盖|胃|胸口?|头|牙|肚子|脚|脚踝)(?:间盘突出|很)?[疼痛] / 病(?:危|重|倒) / 生病 / 重病 / 大病 / 患(?:有|了).{1,8}[病症] / 流产 / 月子
     低保户? / 特困 / 贫困户? / 困难户 / 困难家庭 / 失独 / 孤寡 / 独居 / 空巢 / 失业 / 下岗 / 欠债 / 破产 / 吃不(?:上|起)饭 / 揭不开锅 / 没钱(?:买|吃|看)`,
   terms`cancer / chemo(?:therapy)? / radiotherapy / dialysis / diabet\w+ / dementia / alzheimer'?s / parkinson'?s / depress(?:ed|ion) / anxiety / bipolar / schizophreni\w+ / autis\w+ / adhd / disab\w+ / deaf / hard of hearing / blind / partially sighted / can'?t (?:see|hear|walk) / (?:had )?a stroke / paralys\w+ / bedridden / housebound
-    (?:bad|dodgy|sore|broken|sprained|fractured|twisted|replaced|new) (?:knees?|hips?|back|legs?|arm|ankle|wrist|foot|shoulder) / (?:hip|knee|heart|eye|back|cataract) (?:op|operation|replacement|surgery) / surgery / operation / fever / flu / covid / dengue / pneumonia / asthma / epilep\w+ / arthritis / copd / migraines? / miscarriage / (?:chest|breathing) (?:is |really )*tight / not well / unwell / poorly / sick
+    (?:bad|dodgy|sore|broken|sprained|fractured|twisted|replaced|new) (?:knees?|hips?|back|legs?|arm|ankle|wrist|foot|shoulder) / (?:knees?|hips?|back|legs?|eyes|hearing|eyesight|heart) (?:is|are|has|have) (?:very |really |so |too )?(?:bad|gone|weak|failing|sore|playing up) / (?:an|her|his|my|the) op / stroke / (?:hip|knee|heart|eye|back|cataract) (?:op|operation|replacement|surgery) / surgery / operation / fever / flu / covid / dengue / pneumonia / asthma / epilep\w+ / arthritis / copd / migraines? / miscarriage / (?:chest|breathing) (?:is |really )*tight / not well / unwell / poorly / sick
     on (?:benefits|universal credit|the dole|food stamps) / food bank / homeless / evicted / bankrupt / laid off / can(?:'?t|not) afford / lives? alone / on (?:her|his) own`,
 ];

@@ -33,7 +33,7 @@ function readNeeds(message: Message, alarm: Alarm | null): Reading {
   const { intent, needs } = findNeeds(message);
   if (intent !== "demand") return silent(intent, alarm);
   const confidence = Math.min(...needs.map(({ judgement }) => judgement.confidence));
-  const demands = needs.slice(0, 5).map((need) => describe(need, message.places));
+  const demands = needs.slice(0, 5).map((need) => describe(need, message));
   return { intent, confidence, demands, alarm };
 }
 

@@ -16,6 +16,11 @@ const poor = [
   terms`can'?t afford / food bank / food stamps / skint / short of money / on benefits / can'?t stretch`,
 ];
 
+const disabled = [
+  words`盲人 / 失明 / 看不见 / 聋哑?人? / 听不见 / 听力 / 轮椅 / 残疾 / 残障 / 截肢 / 瘫 / 偏瘫 / 手语`,
+  terms`blind / deaf / hard of hearing / wheelchair / disab\w+ / can'?t (?:see|hear) / partially sighted / paralys\w+ / amputee`,
+];
+
 const usual: Readonly<Record<Kind, Category>> = {
   wish: "errand",
   affair: "other",
@@ -27,8 +32,10 @@ export function tellCategory(plain: string, kind: Kind, matter: Matter | null): 
   const own = matter?.category ?? usual[kind];
   if (kind !== "wish") return own;
   if (finds(plain, ...poor) && (own === "errand" || own === "childcare")) return "hardship";
+  if (finds(plain, ...disabled) && own === "errand") return "disability";
   const fetched = own === "errand" && matter !== null && /取|买|陪|送|搬|扔/u.test(matter.gist.zh);
-  return finds(plain, ...old) && (own === "health" || fetched) ? "eldercare" : own;
+  const isCare = own === "health" || fetched || matter === null;
+  return finds(plain, ...old) && isCare ? "eldercare" : own;
 }
 
 const shared: ReadonlySet<Category> = new Set([

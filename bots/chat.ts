@@ -1,0 +1,3 @@
+import { practise, run } from "./practice/program.ts";
+
+await run(practise);

@@ -1,0 +1,111 @@
+import { join, resolve } from "node:path";
+import { DateTime } from "luxon";
+import { pino } from "pino";
+import type { Notice } from "../../src/chat/notice.ts";
+import type { Community } from "../../src/community/community.ts";
+import type { Config } from "../../src/config.ts";
+import { keyIn } from "../../src/key.ts";
+import { virtualClock, wallClock } from "../../src/kernel/clock.ts";
+import type { Service } from "../../src/service.ts";
+import { openPostgres } from "../../src/store/postgres.ts";
+import { simulatedNetwork } from "../simulated/network.ts";
+import { beginning } from "./minute.ts";
+import { network } from "./neighbourhood.ts";
+import { isTerminal } from "./terminal.ts";
+
+/** A service with the terminal as one of its networks. */
+export type Opened = {
+  readonly service: Service;
+  readonly communities: readonly Community[];
+  /** Where its files are, as an absolute path. */
+  readonly dataDir: string;
+  /** Whether the database lies there too. */
+  readonly embedded: boolean;
+  now(): Date;
+  /** Moves the clock; null where time is real. */
+  readonly advance: ((at: Date) => Promise<void>) | null;
+  /** Takes the posts that came since it was last asked. */
+  takePosts(): readonly Post[];
+  close(): Promise<void>;
+};
+
+/** A post that reached the terminal, and when. */
+export type Post = { readonly notice: Notice; readonly at: Date };
+
+/**
+ * Opens the practice community on a clock of its own, which goes on where it stood. It keeps to a
+ * folder of its own, and touches a configured database only where no community is configured, so
+ * that practice never mixes with real neighbours.
+ */
+export function openPractice(config: Config, communities: readonly Community[]): Promise<Opened> {
+  const alone = config.communityFiles === null;
+  return open(
+    {
+      ...config,
+      databaseUrl: alone ? config.databaseUrl : null,
+      redisUrl: alone ? config.redisUrl : null,
+      dataDir: join(config.dataDir, "practice"),
+    },
+    communities,
+    true,
+  );
+}
+
+/** Opens the configured communities on the wall clock. */
+export function openLive(config: Config, communities: readonly Community[]): Promise<Opened> {
+  return open(config, communities, false);
+}
+
+async function open(
+  config: Config,
+  communities: readonly Community[],
+  practice: boolean,
+): Promise<Opened> {
+  const { dataDir, redisUrl } = config;
+  // Half a second of modules is loaded while the server starts.
+  const loading = import("../../src/service.ts");
+  const database = await openPostgres({ databaseUrl: config.databaseUrl ?? undefined, dataDir });
+  const { openService } = await loading;
+  const key = config.key ?? (await keyIn(dataDir));
+  const virtual = practice ? virtualClock(firstMorning(communities)) : null;
+  const clock = virtual ?? wallClock;
+  const posts: Post[] = [];
+  const terminal = simulatedNetwork(network, (notice) => posts.push({ notice, at: clock.now() }));
+  const opening = openService({
+    database,
+    redisUrl,
+    key,
+    communities,
+    channels: [terminal],
+    clock: virtual === null ? wallClock : { virtual },
+    log: openLog(dataDir),
+  });
+  // The server would outlive a service that does not open.
+  const service = await opening.catch((error: unknown) =>
+    database.close().then(() => Promise.reject(error)),
+  );
+  return {
+    service,
+    communities,
+    dataDir: resolve(dataDir),
+    embedded: database.embedded,
+    now: () => clock.now(),
+    advance: virtual === null ? null : (at) => service.advanceTo(at),
+    takePosts: () => posts.splice(0),
+    close: () => service.close().then(() => database.close()),
+  };
+}
+
+/** In front of somebody, the log goes to a file. */
+function openLog(dataDir: string) {
+  const destination = isTerminal()
+    ? { dest: join(dataDir, "linli.log"), mode: 0o600 }
+    : { dest: 2 };
+  return pino({ level: "warn" }, pino.destination({ ...destination, sync: true }));
+}
+
+/** The morning of the first start: after quiet hours, whenever somebody starts. */
+function firstMorning([community]: readonly Community[]): Date {
+  const zone = community?.timezone ?? "UTC";
+  return DateTime.now().setZone(zone).startOf("day").set(beginning).toJSDate();
+}

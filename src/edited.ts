@@ -1,0 +1,82 @@
+import type { Edited, Recalled } from "./chat/event.ts";
+import { safeText } from "./chat/clean.ts";
+import { placeNames } from "./community/areas.ts";
+import type { DemandKind } from "./feature.ts";
+import { keepEdit } from "./features/demand/edits.ts";
+import { reportsOfMessage } from "./features/demand/table.ts";
+import { findPerson, meetPerson, noteMember, privateChat } from "./features/people/table.ts";
+import type { Stage, Verdict } from "./heard.ts";
+import { MAYBE } from "./intake.ts";
+import type { ChatRow, DemandRow } from "./store/tables.ts";
+import { speakerOfLine } from "./store/window.ts";
+import { read } from "./understand.ts";
+
+/** What the kind of a demand does around it. */
+export const kindOf = (stage: Stage, demand: DemandRow): DemandKind | null =>
+  stage.features.find(({ kind }) => kind?.name === demand.kind)?.kind ?? null;
+
+/** The chat of an event in a place; a private one that we never met is none. */
+export async function chatAt(stage: Stage, event: Edited | Recalled): Promise<ChatRow | null> {
+  if (event.place.kind === "group") return stage.group(event.network, event.place.id);
+  const person = await findPerson(stage.lane, event.network, event.place.id);
+  const account = { network: event.network, external: event.place.id };
+  return person === null ? null : privateChat(stage.lane, person, account);
+}
+
+/** An edit changes what a demand says, and may make one of what was none; it is never a command. */
+export async function edited(stage: Stage, event: Edited): Promise<"early" | null> {
+  const chat = await chatAt(stage, event);
+  if (chat === null) return null;
+  const message = await messageOf(stage, event, chat);
+  if (message === null) return "early";
+  const reports = await reportsOfMessage(stage.lane, chat.id, event.id);
+  const text = safeText(event.text);
+  const line = { at: event.at, from: "", role: "resident" as const, text };
+  const places = placeNames(stage.community);
+  const reading = await stage.reader.read({ lines: [line], places });
+  for (const [index, report] of reports.entries()) {
+    const demand = await keepEdit(stage, report, { text, at: event.at, reading, index });
+    if (demand !== null) await kindOf(stage, demand)?.reworded(stage, demand);
+  }
+  const asks = reading.intent === "demand" && reading.confidence >= MAYBE;
+  if (reports.length > 0 || !(asks || reading.alarm !== null)) return null;
+  const verdict = await readAnew(stage, event, chat);
+  if (verdict !== null) await setVerdict(stage, message.id, verdict);
+  return null;
+}
+
+/** The inbox row of a message that was acted on; null while it has not come. */
+async function messageOf({ lane }: Stage, event: Edited, chat: ChatRow) {
+  const row = await lane.db
+    .selectFrom("inbox")
+    .select("id")
+    .where("community", "=", lane.community)
+    .where("network", "=", event.network)
+    .where("message", "=", event.id)
+    .where("type", "=", "said")
+    .where("handled_at", "is not", null)
+    .where(({ eb }) =>
+      chat.kind === "private" ? eb("chat", "is", null) : eb("chat", "=", chat.id),
+    )
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Reads talk that was edited into a demand as if it were said now; null when its author is unknown. */
+async function readAnew(stage: Stage, event: Edited, chat: ChatRow): Promise<Verdict | null> {
+  const { lane } = stage;
+  const { network, key, at, place, id, text } = event;
+  const account = chat.kind === "private" ? place.id : await speakerOfLine(lane, chat.id, event.id);
+  if (account === null) return null;
+  const speaker = await meetPerson(lane, network, account, chat.language);
+  if (chat.kind !== "private") await noteMember(lane, chat.id, speaker.id);
+  const from = { account, name: null };
+  const plain = { replyTo: null, forwarded: false, mentions: [], mentionsBot: false, media: null };
+  const said = { type: "said" as const, network, key, at, place, id, from, text, ...plain };
+  return read({ stage, event: said, speaker, chat, question: null });
+}
+
+async function setVerdict({ lane }: Stage, inbox: number, verdict: Verdict): Promise<void> {
+  const { intent, confidence } = verdict;
+  await lane.db.updateTable("inbox").set({ intent, confidence }).where("id", "=", inbox).execute();
+}

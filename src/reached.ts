@@ -1,0 +1,18 @@
+import { demandsOf } from "./features/demand/table.ts";
+import { setReachable } from "./features/people/table.ts";
+import type { Stage } from "./heard.ts";
+import type { PersonRow } from "./store/tables.ts";
+
+/** Notes that somebody can be written to privately; what waited for it is handed over now. */
+export async function nowReachable(
+  stage: Stage,
+  person: PersonRow,
+  { network, external }: { readonly network: string; readonly external: string },
+): Promise<void> {
+  if (!(await setReachable(stage.lane, network, external, true))) return;
+  for (const demand of await demandsOf(stage.lane, person.id, ["claimed"])) {
+    if (demand.holder !== person.id || demand.handed_over) continue;
+    const feature = stage.features.find(({ kind }) => kind?.name === demand.kind);
+    await feature?.kind?.contactLeft(stage, demand);
+  }
+}

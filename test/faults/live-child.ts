@@ -1,0 +1,28 @@
+import { writeSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { elm } from "../elm.ts";
+import { openLive, said } from "./live.ts";
+
+// A live service that takes in its messages at once and tells its parent of every post: one line
+// when a send begins, and `calm` when nothing is left to do.
+const setting = z.object({
+  databaseUrl: z.string(),
+  redisUrl: z.string().nullable(),
+  messages: z.array(z.object({ from: z.string(), id: z.string(), text: z.string() })),
+});
+
+const { messages, ...where } = setting.parse(JSON.parse(process.argv[2] ?? ""));
+
+const service = await openLive({
+  ...where,
+  community: elm(),
+  hear: async ({ id, place, demand }) => {
+    writeSync(1, `${JSON.stringify({ id, to: place.id, about: demand })}\n`);
+    await sleep(5);
+  },
+});
+await service.receive(messages.map(({ from, id, text }) => said("private", from, id, text)));
+await service.settle();
+writeSync(1, "calm\n");
+await service.close();
