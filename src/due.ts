@@ -12,6 +12,7 @@ export async function nextDue({ db }: Engine): Promise<DueRow | null> {
     .select(["id", "community", "at", "what", "key", "number", "chat"])
     .orderBy("at")
     .orderBy("id")
+    .limit(1)
     .executeTakeFirst();
   return row ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Capabilities } from "./chat/channel.ts";
 import type { Verb } from "./chat/verb.ts";
 import type { Community } from "./community/community.ts";
-import type { Wording } from "./kernel/locale.ts";
+import type { Bilingual, Wording } from "./kernel/locale.ts";
 import type { Kind, ReadDemand } from "./reading/schema.ts";
 import type { Lane } from "./store/lane.ts";
 import type { ChatRow, DemandRow, PersonRow } from "./store/tables.ts";
@@ -48,6 +48,8 @@ export type DemandRunner = (ask: Ask, demand: DemandRow) => Promise<Refusal | nu
 /** A message that asks for something, as a kind of demand is given it to file. */
 export type Asked = {
   readonly need: ReadDemand;
+  /** What may be said of it in any group. */
+  readonly gist: Bilingual;
   readonly confidence: number;
   /** Whether helping means entering somebody's home. */
   readonly atHome: boolean;

@@ -5,7 +5,7 @@ import { tellStaff } from "./features/people/voice.ts";
 import { wording } from "./features/people/wording.ts";
 import type { Engine } from "./engine.ts";
 import { boundary } from "./store/boundary.ts";
-import { type Fate, interrupted, nextPost, type Outgoing, settlePost } from "./store/sending.ts";
+import { type Fate, interrupted, type Outgoing, settlePost, takePost } from "./store/sending.ts";
 
 /** How long a post waits before it is tried again when the network does not say. */
 const RETRY_MS = 30_000;
@@ -28,7 +28,7 @@ export async function drainChat(engine: Engine, chat: number, most = Infinity): 
     if (rows[0]?.free !== true) return;
     try {
       for (let sent = 0; sent < most; sent += 1) {
-        const post = await nextPost(db, engine.vault, chat);
+        const post = await takePost(db, engine.vault, chat, engine.clock.now());
         if (post === null || !(await sendOne({ ...engine, db }, post))) return;
       }
     } finally {
@@ -37,30 +37,26 @@ export async function drainChat(engine: Engine, chat: number, most = Infinity): 
   });
 }
 
-/** Sends one post; false when the chat must wait. */
+/** Sends one post; false when nothing more can leave its chat now. */
 async function sendOne(engine: Engine, post: Outgoing): Promise<boolean> {
   const { db, clock } = engine;
   const now = clock.now();
-  if (post.notBefore !== null && post.notBefore > now) return false;
-  if (post.dropAfter !== null && post.dropAfter < now) {
-    await settlePost(db, post.id, { state: "dropped" });
-    return true;
-  }
+  if (post.dropAfter !== null && post.dropAfter < now)
+    return settlePost(db, post.id, { state: "dropped" });
   const channel = engine.channel(post.network);
   if (channel === null) {
     await settlePost(db, post.id, { state: "waiting", notBefore: UNTIL_BACK });
     return false;
   }
-  await settlePost(db, post.id, { state: "sending" });
   boundary("send:before");
   const receipt = await tryToPost(engine, channel, post);
   boundary("send:after");
   const fate = fateOf(receipt, channel, post, now);
-  await settlePost(db, post.id, fate);
+  const more = await settlePost(db, post.id, fate);
   boundary("sent:after");
   if (receipt !== null && "never" in receipt) await tellOfRefusal(engine, post);
   if (fate.state === "waiting") await engine.wakeLater(post.community, post.chat, fate.notBefore);
-  return fate.state !== "waiting";
+  return more && fate.state !== "waiting";
 }
 
 /** Null: nobody knows whether it arrived. */
@@ -91,7 +87,7 @@ function doubtful(
   post: { readonly priority: number; readonly private: boolean; readonly tries: number },
   now: Date,
 ): Fate {
-  const again = capabilities.idempotent || (isNeeded(post) && post.tries < 1);
+  const again = capabilities.idempotent || (isNeeded(post) && post.tries === 1);
   return again
     ? { state: "waiting", notBefore: new Date(now.getTime() + RETRY_MS) }
     : { state: "suspect" };
@@ -107,7 +103,7 @@ export async function settleInterrupted(engine: Engine): Promise<void> {
         ? { state: "waiting", notBefore: now }
         : channel === null
           ? { state: "suspect" }
-          : doubtful(channel, { ...post, tries: post.tries - 1 }, now);
+          : doubtful(channel, post, now);
     await settlePost(engine.db, post.id, fate);
   }
 }
@@ -133,10 +129,6 @@ export async function dispatch(engine: Engine, outbox: number): Promise<void> {
   await engine.inLane(row.community, async (scene) => {
     const feature = engine.features.find(({ kind }) => kind?.queue === row.queue);
     await feature?.kind?.dispatch(scene, number);
-    await scene.lane.db
-      .updateTable("outbox")
-      .set({ state: "sent", sent_at: scene.lane.now })
-      .where("id", "=", outbox)
-      .execute();
+    scene.lane.dispatched(outbox);
   });
 }

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { fire, nextDue } from "./due.ts";
 import type { Engine } from "./engine.ts";
 import { type Desk, handle } from "./handle.ts";
 import type { Queues } from "./queue/queues.ts";
 import { waitingArrivals } from "./store/inbox.ts";
 import { pulse } from "./store/pulse.ts";
-import { owedWakeUps } from "./store/sending.ts";
+import { type Owed, owedWakeUps } from "./store/sending.ts";
 import { wakeUpOf } from "./wake.ts";
 import type { Works } from "./works.ts";
 
@@ -13,6 +14,9 @@ const SWEEP_MS = 1_000;
 
 /** As much is looked at in one go. */
 const BATCH = 500;
+
+/** While there is much to do, it is looked for this often: what came meanwhile is found in one go. */
+const BREATH_MS = 4;
 
 /** Fires everything that is due, in order, then sets the alarm for the next. */
 export async function runDue(engine: Engine): Promise<void> {
@@ -27,6 +31,9 @@ export async function runDue(engine: Engine): Promise<void> {
 export function live(engine: Engine, desk: Desk, queues: Queues): Works {
   const { db, clock, log } = engine;
   const underWay = new Map<number, Promise<void>>();
+  /** When the wake-up for an outbox row was handed over last. */
+  const handed = new Map<number, number>();
+  let alarm: number | null = null;
   let closed = false;
   let sweeping: Promise<void> | null = null;
   let again = false;
@@ -42,9 +49,23 @@ export function live(engine: Engine, desk: Desk, queues: Queues): Works {
 
   async function sweepOnce(): Promise<void> {
     await actOnArrivals();
-    const owed = await owedWakeUps(db, clock.now(), BATCH);
-    if (owed.length > 0) await queues.wake(owed.map(wakeUpOf));
-    await queues.alarmAt((await nextDue(engine))?.at ?? null);
+    await handOver(await owedWakeUps(db, clock.now(), BATCH));
+    await setAlarm((await nextDue(engine))?.at ?? null);
+  }
+
+  /** A wake-up may be lost on the way, so it is handed over again when its row still waits later. */
+  async function handOver(owed: readonly Owed[]): Promise<void> {
+    const now = performance.now();
+    for (const [id, at] of handed) if (now - at >= SWEEP_MS) handed.delete(id);
+    const fresh = owed.filter(({ id }) => !handed.has(id));
+    for (const { id } of fresh) handed.set(id, now);
+    if (fresh.length > 0) await queues.wake(fresh.map(wakeUpOf));
+  }
+
+  async function setAlarm(at: Date | null): Promise<void> {
+    if (at === null || at.getTime() === alarm) return;
+    await queues.alarmAt(at);
+    alarm = at.getTime();
   }
 
   /** Looks what there is to do; asked again meanwhile, it looks once more. */
@@ -61,14 +82,16 @@ export function live(engine: Engine, desk: Desk, queues: Queues): Works {
   }
 
   async function sweepUntilCalm(): Promise<void> {
-    do {
+    for (;;) {
       again = false;
       try {
         await sweepOnce();
       } catch (error) {
         log.warn({ event: "sweep-failed", err: error });
       }
-    } while (again);
+      if (!again) return;
+      await sleep(BREATH_MS);
+    }
   }
 
   async function isCalm(): Promise<boolean> {
@@ -96,7 +119,7 @@ export function live(engine: Engine, desk: Desk, queues: Queues): Works {
     async settle() {
       while (!(await isCalm())) {
         await sweep();
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await sleep(10);
       }
     },
     async close() {

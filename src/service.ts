@@ -24,6 +24,7 @@ import type { Lane } from "./store/lane.ts";
 import { openLanes } from "./store/lanes.ts";
 import { migrate } from "./store/migrate.ts";
 import type { Database } from "./store/postgres.ts";
+import { prepareStatements } from "./store/prepared.ts";
 import { beginPulse, lastPulse } from "./store/pulse.ts";
 import { openVault } from "./store/sealed.ts";
 import { releaseNetwork } from "./store/sending.ts";
@@ -133,6 +134,7 @@ const CONNECTIONS = 16;
 function openPool(database: Database, log: Logger): pg.Pool {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ ...database.config, max: CONNECTIONS });
+  prepareStatements(pool);
   pool.on("error", (error) => log.warn({ event: "connection-lost", err: error }));
   return pool;
 }

@@ -44,7 +44,7 @@ async function questionOf({ lane }: Stage, event: Said, chat: ChatRow) {
 function parseIn({ stage, event, chat, question }: Heard): Parsed {
   const answersPost = event.replyTo !== null && question !== null;
   const marked = chat.kind === "private" || answersPost || event.mentionsBot;
-  const [about, more] = answersPost ? question.numbers : [];
+  const [about, more] = question?.numbers ?? [];
   const context = { marked, botNames: stage.botNames };
   const alone = about !== undefined && more === undefined ? { about } : {};
   return parse(stage.verbs, event.text, { ...context, ...alone });

@@ -5,11 +5,13 @@ import { isLive } from "./features/demand/states.ts";
 import { addReport, sameWords } from "./features/demand/table.ts";
 import { keepReport } from "./features/demand/texts.ts";
 import { wording } from "./features/demand/wording.ts";
+import { hasRole } from "./features/people/rights.ts";
 import { isMember } from "./features/people/table.ts";
 import { answer, maySpeak, tell, tellStaff } from "./features/people/voice.ts";
 import { askOf, type Heard, type Verdict } from "./heard.ts";
 import { MAYBE, SURE } from "./intake.ts";
 import { isAtHome } from "./reading/offline/at-home.ts";
+import { gistsOf } from "./reading/offline/gists.ts";
 import type { Reading, WindowLine } from "./reading/schema.ts";
 import { openWindow } from "./store/window.ts";
 
@@ -19,11 +21,18 @@ async function understand(heard: Heard): Promise<Reading> {
   const line: WindowLine = {
     at: event.at,
     from: event.from.account,
-    role: "resident",
+    role: await roleOf(heard),
     text: safeText(event.text),
   };
   const places = placeNames(stage.community);
   return stage.reader.read({ lines: [...before, line], places });
+}
+
+/** As whom somebody speaks: what staff say is mostly about others' needs, and known already. */
+async function roleOf({ stage, chat, speaker }: Heard): Promise<WindowLine["role"]> {
+  const area = chat.area ?? stage.community.id;
+  if (await hasRole(stage, speaker, "staff", area)) return "staff";
+  return (await hasRole(stage, speaker, "worker", area)) ? "worker" : "resident";
 }
 
 /** Whether a message that looks like half a command may be a demand instead. */
@@ -89,6 +98,7 @@ async function open(heard: Heard, reading: Reading, text: string): Promise<void>
     }
     await kind.file(stage, {
       need,
+      gist: gistsOf(text, need),
       confidence: reading.confidence,
       atHome: isAtHome(text),
       author: speaker,

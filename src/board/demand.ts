@@ -11,7 +11,7 @@ import { who } from "./who.ts";
 export async function demandShown(scene: Scene, demand: DemandRow) {
   const { lane, community } = scene;
   const { number } = demand;
-  const { gist, location, when } = await textsOf(lane, number);
+  const { summary, location, when } = await textsOf(lane, number);
   return {
     number,
     community: community.id,
@@ -19,7 +19,7 @@ export async function demandShown(scene: Scene, demand: DemandRow) {
     category: demand.category,
     urgency: demand.urgency,
     state: demand.state,
-    summary: gist,
+    summary,
     location,
     when,
     requester: await who(scene, demand.requester),

@@ -18,7 +18,8 @@ export async function boardShown(scene: Scene) {
     if (demand.sensitive && demand.state !== "open") continue;
     const { gist, secrets } = await textsOf(lane, demand.number);
     const { number, kind, category, state } = demand;
-    const safe = leaks(gist, secrets) === null ? gist : "";
+    const words = gist[community.language];
+    const safe = leaks(words, secrets) === null ? words : "";
     const building = atLevel(community, demand.area, "building");
     const name = building?.name[community.language] ?? null;
     shown.push({ number, kind, category, gist: safe, building: name, state });

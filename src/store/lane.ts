@@ -26,10 +26,19 @@ export type Timer = {
   readonly chat?: number | null;
 };
 
+/** A text under its person's key, and its place: the same kind and ref is the same place. */
+export type SealedText = {
+  readonly kind: string;
+  readonly ref: string;
+  readonly person: number;
+  readonly bytes: Buffer;
+};
+
 /**
  * The one line on which everything that changes a community's state runs: a transaction that holds
  * the community's row. It gives number order, chain order and outbox order = commit order.
- * History, timers and wake-ups are collected and written by `flush`, at the latest before the commit.
+ * History, timers, texts and wake-ups are collected and written by `flush`, at the latest before
+ * the commit.
  */
 export type Lane = {
   readonly db: Transaction<Tables>;
@@ -43,8 +52,14 @@ export type Lane = {
   tell(row: Told): void;
   setTimer(timer: Timer): void;
   dropTimer(key: string): void;
+  /** Keeps a sealed text; one in the same place is replaced. */
+  keep(text: SealedText): void;
+  /** A sealed text that was kept in this turn and is not written yet. */
+  kept(kind: string, ref: string): SealedText | null;
   /** Wakes the handlers of a demand after the commit. */
   dispatch(queue: string, number: number): void;
+  /** Crosses off the wake-up of an outbox row: its handlers have it. */
+  dispatched(outbox: number): void;
   /** Marks an event of the inbox as acted on, and what a message was taken for. */
   handled(inbox: number, as: { readonly intent: string; readonly confidence: number } | null): void;
   /** Says that something changed of which copies are kept in memory. */
@@ -88,7 +103,9 @@ function collect(db: Transaction<Tables>, vault: Vault, now: Date, row: Row): La
   const pending = {
     history: [] as Record<string, unknown>[],
     timers: new Map<string, Timer | null>(),
+    texts: new Map<string, SealedText>(),
     wakes: [] as { queue: string; numbers: number[] }[],
+    dispatched: [] as number[],
     handled: [] as Handled[],
   };
   const touched = new Set<string>();
@@ -111,7 +128,10 @@ function collect(db: Transaction<Tables>, vault: Vault, now: Date, row: Row): La
     },
     setTimer: (timer) => void pending.timers.set(timer.key, timer),
     dropTimer: (key) => void pending.timers.set(key, null),
+    keep: (text) => void pending.texts.set(placeOf(text.kind, text.ref), text),
+    kept: (kind, ref) => pending.texts.get(placeOf(kind, ref)) ?? null,
     dispatch: (queue, number) => void pending.wakes.push({ queue, numbers: [number] }),
+    dispatched: (outbox) => void pending.dispatched.push(outbox),
     handled: (id, as) =>
       void pending.handled.push({
         id,
@@ -125,18 +145,23 @@ function collect(db: Transaction<Tables>, vault: Vault, now: Date, row: Row): La
       const timers = [...pending.timers.values()].filter((timer) => timer !== null);
       const changed =
         row.chain_seq !== written.chain_seq || row.next_number !== written.next_number;
-      const nothing =
-        !changed && pending.timers.size + pending.wakes.length + pending.handled.length === 0;
-      if (nothing) return;
-      await write(db, now, row, { ...pending, dropped, timers });
+      const { wakes, handled, dispatched } = pending;
+      const collected = [pending.timers.size, pending.texts.size, wakes.length, handled.length];
+      if (!changed && collected.every((count) => count === 0) && dispatched.length === 0) return;
+      const texts = [...pending.texts.values()];
+      await write(db, now, row, { ...pending, dropped, timers, texts });
       Object.assign(written, row);
       pending.history = [];
       pending.wakes = [];
+      pending.dispatched = [];
       pending.handled = [];
       pending.timers.clear();
+      pending.texts.clear();
     },
   };
 }
+
+const placeOf = (kind: string, ref: string): string => `${kind}\n${ref}`;
 
 function chainRow(seq: number, at: Date, told: Told) {
   const person = typeof told.by === "number" ? told.by : null;
@@ -161,7 +186,9 @@ type Pending = {
   readonly history: readonly Record<string, unknown>[];
   readonly timers: readonly Timer[];
   readonly dropped: readonly string[];
+  readonly texts: readonly SealedText[];
   readonly wakes: readonly { queue: string; numbers: number[] }[];
+  readonly dispatched: readonly number[];
   readonly handled: readonly Handled[];
 };
 
@@ -173,6 +200,7 @@ type Handled = {
 
 /** One statement for all of it: a lane is held for every round trip, and everybody waits for it. */
 async function write(db: Transaction<Tables>, now: Date, row: Row, all: Pending): Promise<void> {
+  const texts = all.texts.map((text) => ({ ...text, bytes: text.bytes.toString("hex") }));
   await sql`
     with head as (
       update community
@@ -193,6 +221,14 @@ async function write(db: Transaction<Tables>, now: Date, row: Row, all: Pending)
           as t(at timestamptz, what text, key text, number integer, chat bigint)
       on conflict (community, key) do update
         set at = excluded.at, what = excluded.what, number = excluded.number, chat = excluded.chat
+    ), sealing as (
+      insert into sealed (community, kind, ref, person, bytes)
+      select ${row.id}, kind, ref, person, decode(bytes, 'hex')
+        from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb)
+          as t(kind text, ref text, person bigint, bytes text)
+      on conflict (community, kind, ref) do update set bytes = excluded.bytes, person = excluded.person
+    ), crossed as (
+      update outbox set state = 'sent', sent_at = ${now} where id = any(${[...all.dispatched]}::bigint[])
     ), woken as (
       insert into outbox (community, queue, numbers, at)
       select ${row.id}, queue, numbers, ${now}

@@ -111,6 +111,7 @@ export async function lastQuestion(
     .where("queue", "=", "post")
     .where("edits", "is", null)
     .orderBy("id", "desc")
+    .limit(1)
     .executeTakeFirst();
   return row?.asks == null ? null : row;
 }
@@ -144,4 +145,14 @@ export async function unpromptedSince(lane: Lane, chat: number, since: Date): Pr
     .orderBy("at")
     .execute();
   return rows.map(({ at }) => at);
+}
+
+/** Whether a post has not left yet: then it can still be rewritten, whatever its network can do. */
+export async function isWaiting({ db }: Lane, post: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("outbox")
+    .select("state")
+    .where("id", "=", post)
+    .executeTakeFirst();
+  return row?.state === "waiting";
 }

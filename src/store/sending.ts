@@ -1,8 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Notice } from "../chat/notice.ts";
+import type { OutboxRow } from "./outbox.ts";
 import type { Vault } from "./sealed.ts";
-import type { Tables } from "./tables.ts";
+import type { ChatRow, Tables } from "./tables.ts";
 
 /** A post on its way: the notice, and what the sender must know of its row. */
 export type Outgoing = {
@@ -12,8 +13,8 @@ export type Outgoing = {
   readonly network: string;
   readonly private: boolean;
   readonly priority: number;
+  /** How often it was tried, this time included. */
   readonly tries: number;
-  readonly notBefore: Date | null;
   readonly dropAfter: Date | null;
   readonly notice: Notice;
 };
@@ -25,42 +26,58 @@ const body = z.object({
   buttons: z.array(z.string()),
 });
 
-/** The post that leaves a chat next: emergencies first, else the oldest; null when none waits. */
-export async function nextPost(
+/**
+ * Takes the post that leaves a chat next: emergencies first, else the oldest. From now on it counts
+ * as being sent.
+ *
+ * @returns null when none waits, or when the next one must wait longer
+ */
+export async function takePost(
   db: Kysely<Tables>,
   vault: Vault,
   chat: number,
+  now: Date,
 ): Promise<Outgoing | null> {
-  const row = await db
-    .selectFrom("outbox")
-    .innerJoin("chat", "chat.id", "outbox.chat")
-    .leftJoin("outbox as base", "base.id", "outbox.edits")
-    .selectAll("outbox")
-    .select(["chat.network", "chat.external as place", "chat.kind as chatKind"])
-    .select("base.external as edited")
-    .where("outbox.chat", "=", chat)
-    .where("outbox.state", "=", "waiting")
-    .orderBy("outbox.priority")
-    .orderBy("outbox.id")
-    .executeTakeFirst();
-  if (row === undefined || row.body === null) return null;
-  const words = body.parse(JSON.parse(vault.transit.open(row.body)));
+  const { rows } = await sql<Taken>`
+    with next as (
+      select id from outbox where chat = ${chat} and state = 'waiting' order by priority, id limit 1
+    ), taken as (
+      update outbox set state = 'sending', tries = tries + 1
+        from next
+       where outbox.id = next.id and outbox.state = 'waiting'
+         and (not_before is null or not_before <= ${now})
+      returning outbox.*
+    )
+    select taken.*, chat.network, chat.external as place, chat.kind as chat_kind, base.external as edited
+      from taken join chat on chat.id = taken.chat
+      left join outbox as base on base.id = taken.edits`.execute(db);
+  const [row] = rows;
+  return row === undefined ? null : outgoing(row, vault);
+}
+
+type Taken = OutboxRow &
+  Pick<ChatRow, "network"> & {
+    readonly chat: number;
+    readonly place: string;
+    readonly chat_kind: ChatRow["kind"];
+    readonly edited: string | null;
+  };
+
+function outgoing(row: Taken, vault: Vault): Outgoing {
+  const isPrivate = row.chat_kind === "private";
+  const words = body.parse(JSON.parse(row.body === null ? "{}" : vault.transit.open(row.body)));
   return {
     id: row.id,
     community: row.community,
-    chat,
+    chat: row.chat,
     network: row.network,
-    private: row.chatKind === "private",
+    private: isPrivate,
     priority: row.priority,
     tries: row.tries,
-    notBefore: row.not_before,
     dropAfter: row.drop_after,
     notice: {
       id: `b${row.id}`,
-      place: {
-        kind: row.chatKind === "private" ? "private" : "group",
-        id: row.place,
-      },
+      place: { kind: isPrivate ? "private" : "group", id: row.place },
       demand: row.numbers.length === 1 ? (row.numbers[0] ?? null) : null,
       kind: row.kind ?? "notice",
       ...words,
@@ -72,14 +89,17 @@ export async function nextPost(
 
 /** What can become of a post. */
 export type Fate =
-  | { readonly state: "sending" }
   | { readonly state: "sent"; readonly external: string; readonly at: Date }
   | { readonly state: "waiting"; readonly notBefore: Date }
   | { readonly state: "suspect" }
   | { readonly state: "dropped" };
 
-/** Writes down what became of a post; once it is out, or never will be, its words go. */
-export async function settlePost(db: Kysely<Tables>, id: number, fate: Fate): Promise<void> {
+/**
+ * Writes down what became of a post; once it is out, or never will be, its words go.
+ *
+ * @returns whether more waits in its chat
+ */
+export async function settlePost(db: Kysely<Tables>, id: number, fate: Fate): Promise<boolean> {
   const words = fate.state === "sent" || fate.state === "dropped" ? { body: null } : {};
   const more =
     fate.state === "sent"
@@ -87,12 +107,18 @@ export async function settlePost(db: Kysely<Tables>, id: number, fate: Fate): Pr
       : fate.state === "waiting"
         ? { not_before: fate.notBefore }
         : {};
-  const tried = fate.state === "sending" ? { tries: sql<number>`tries + 1` } : {};
-  await db
+  const row = await db
     .updateTable("outbox")
-    .set({ state: fate.state, ...words, ...more, ...tried })
+    .set({ state: fate.state, ...words, ...more })
     .where("id", "=", id)
-    .execute();
+    .returning(
+      sql<boolean>`exists (
+        select from outbox as more
+         where more.chat = outbox.chat and more.state = 'waiting' and more.id <> outbox.id
+      )`.as("more"),
+    )
+    .executeTakeFirst();
+  return row?.more === true;
 }
 
 /** A wake-up that is owed: a chat with posts that may leave, or a demand for its handlers. */

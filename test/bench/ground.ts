@@ -69,7 +69,8 @@ const chatOf = (community: number, group: number): string => `-${community}0${gr
 function community(index: number): Community {
   const each = (line: (group: number) => string) =>
     Array.from({ length: GROUPS }, (_, group) => `  - { ${line(group)} }`).join("\n");
-  const parsed = parseCommunity(`
+  const parsed = parseCommunity(
+    `
 version: 1
 community: { id: town-${index}, name: 小区${index}, timezone: Asia/Shanghai }
 areas:
@@ -77,7 +78,9 @@ ${each((group) => `id: b${group}, level: building, name: ${group + 1}号楼`)}
 groups:
 ${each((group) => `id: g${group}, network: telegram, chat: "${chatOf(index, group)}", kind: residents, area: b${group}, mode: active`)}
 policies: { quiet: off, hourly: off, daily: off }
-`, "town.yaml");
+`,
+    "town.yaml",
+  );
   if (!parsed.ok) throw new Error(explain(parsed.error, "en").join("\n"));
   return parsed.value;
 }

@@ -41,7 +41,12 @@ tell(
   "≥ 0.35",
   queued / limit >= 0.35,
 );
-tell("the same, until every notice has left", `${sent.toFixed(0)} = ${(sent / limit).toFixed(2)}`, "-", true);
+tell(
+  "the same, until every notice has left",
+  `${sent.toFixed(0)} = ${(sent / limit).toFixed(2)}`,
+  "-",
+  true,
+);
 
 const commits = [await oneCommit(pool, 300)];
 const waits = await steadily(ground, 20, seconds, heard);

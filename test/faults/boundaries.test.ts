@@ -38,7 +38,11 @@ async function live({ start }: Ground, lines: readonly object[], index: number, 
 }
 
 /** The tale once for each edge, dying at the next edge each time. */
-async function dieAtEach(ground: Ground, tale: (index: number) => readonly object[], edges: number) {
+async function dieAtEach(
+  ground: Ground,
+  tale: (index: number) => readonly object[],
+  edges: number,
+) {
   const lives: Life[] = [];
   const reached: (string | undefined)[] = [];
   let left: readonly object[] = [];
@@ -55,24 +59,27 @@ async function dieAtEach(ground: Ground, tale: (index: number) => readonly objec
 }
 
 describe("a pipe that dies between two effects", { timeout: 240_000 }, () => {
-  test.each(["a claim", "a timer"] as const)("loses and doubles nothing at any edge of %s", async (what) => {
-    const tale = boundaryTale(what);
-    const counting = await openGround();
-    const first = await live(counting, tale(1), tale(1).length - 1, 0);
-    const expected = first.edges;
-    expect(expected).toEqual(expect.arrayContaining(["lane:after", "send:after", "sent:after"]));
+  test.each(["a claim", "a timer"] as const)(
+    "loses and doubles nothing at any edge of %s",
+    async (what) => {
+      const tale = boundaryTale(what);
+      const counting = await openGround();
+      const first = await live(counting, tale(1), tale(1).length - 1, 0);
+      const expected = first.edges;
+      expect(expected).toEqual(expect.arrayContaining(["lane:after", "send:after", "sent:after"]));
 
-    const { lives, reached, broken } = await dieAtEach(await openGround(), tale, expected.length);
-    expect(reached).toEqual(expected);
-    expect(broken).toBeNull();
+      const { lives, reached, broken } = await dieAtEach(await openGround(), tale, expected.length);
+      expect(reached).toEqual(expected);
+      expect(broken).toBeNull();
 
-    const clean = await openGround();
-    const whole = expected.flatMap((_, index) => tale(index + 1));
-    const { life } = await live(clean, [...whole, ...closingQuestions], 0, 0);
-    expect(stateAfter(lives)).toEqual(stateAfter([life]));
-    const { said, again } = saidIn(lives);
-    expect(said).toEqual(saidIn([life]).said);
-    // Only what was sent and not yet marked as sent is said twice.
-    expect(again).toBe(expected.filter((edge) => edge === "send:after").length);
-  });
+      const clean = await openGround();
+      const whole = expected.flatMap((_, index) => tale(index + 1));
+      const { life } = await live(clean, [...whole, ...closingQuestions], 0, 0);
+      expect(stateAfter(lives)).toEqual(stateAfter([life]));
+      const { said, again } = saidIn(lives);
+      expect(said).toEqual(saidIn([life]).said);
+      // Only what was sent and not yet marked as sent is said twice.
+      expect(again).toBe(expected.filter((edge) => edge === "send:after").length);
+    },
+  );
 });

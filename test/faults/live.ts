@@ -40,7 +40,12 @@ export async function openLive({ databaseUrl, redisUrl, community, hear }: LiveS
 }
 
 /** A message in the English group of Elm, or privately to the bot. */
-export function said(where: "group" | "private", from: string, id: string, text: string): ChatEvent {
+export function said(
+  where: "group" | "private",
+  from: string,
+  id: string,
+  text: string,
+): ChatEvent {
   const place = where === "group" ? { kind: where, id: "-1001" } : { kind: where, id: from };
   return {
     type: "said",

@@ -43,14 +43,17 @@ describe.concurrent("a pipe that is killed", { timeout: 240_000 }, () => {
     expect(saidIn(lives).said.length).toBeGreaterThan(80);
   });
 
-  test.each([1, 2])("loses and doubles nothing in 30 kills at random moments (seed %i)", async (seed) => {
-    const killed = await playIn(randomDeaths(30, seed));
-    const { lives } = await clean.promise;
-    expect(kills(killed.lives)).toBe(30);
-    expect(killed.broken).toBeNull();
-    expect(stateAfter(killed.lives)).toEqual(stateAfter(lives));
-    expect(saidIn(killed.lives).said).toEqual(saidIn(lives).said);
-  });
+  test.each([1, 2])(
+    "loses and doubles nothing in 30 kills at random moments (seed %i)",
+    async (seed) => {
+      const killed = await playIn(randomDeaths(30, seed));
+      const { lives } = await clean.promise;
+      expect(kills(killed.lives)).toBe(30);
+      expect(killed.broken).toBeNull();
+      expect(stateAfter(killed.lives)).toEqual(stateAfter(lives));
+      expect(saidIn(killed.lives).said).toEqual(saidIn(lives).said);
+    },
+  );
 
   test("loses and doubles nothing with the embedded Postgres, which outlives it", async () => {
     const args = ["--community", street.file, "--data", join(street.folder, "data")];

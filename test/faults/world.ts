@@ -13,10 +13,15 @@ export const closingQuestions: readonly object[] = [
 
 /** The answers to the questions, whichever life answered them. */
 export const stateAfter = (lives: readonly Life[]): readonly object[] =>
-  lives.flatMap(({ printed }) => printed.flatMap(({ shown }) => (shown === undefined ? [] : [shown])));
+  lives.flatMap(({ printed }) =>
+    printed.flatMap(({ shown }) => (shown === undefined ? [] : [shown])),
+  );
 
 /** What was said, in order over all lives; what a kill cut off in flight and was said again counts once. */
-export function saidIn(lives: readonly Life[]): { readonly said: readonly Said[]; readonly again: number } {
+export function saidIn(lives: readonly Life[]): {
+  readonly said: readonly Said[];
+  readonly again: number;
+} {
   const said: Said[] = [];
   let again = 0;
   for (const { printed } of lives) {

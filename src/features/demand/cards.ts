@@ -3,6 +3,7 @@ import type { Locale } from "../../kernel/locale.ts";
 import { maySpeak, resay, say, type Words } from "../people/voice.ts";
 import { groupName } from "../people/names.ts";
 import { getChat, getPerson } from "../people/table.ts";
+import { isWaiting } from "../../store/outbox.ts";
 import type { ChatRow, DemandRow } from "../../store/tables.ts";
 import { findDemand } from "./table.ts";
 import { type DemandTexts, textsOf } from "./texts.ts";
@@ -70,7 +71,7 @@ export async function cardsOf(scene: Scene, number: number) {
 }
 
 /**
- * Brings every card of a demand up to date where the network can edit.
+ * Brings every card of a demand up to date where the network can edit, or the card has not left yet.
  *
  * @returns the chats whose cards could not be edited: they may need a new line instead
  */
@@ -83,7 +84,8 @@ export async function refreshCards(
   for (const { chat: id, post } of await cardsOf(scene, demand.number)) {
     const chat = await getChat(scene.lane, id);
     if (!maySpeak(scene, chat, "card")) continue;
-    if (scene.can(chat.network).edit) await redraw(scene, face, chat, post);
+    const editable = scene.can(chat.network).edit || (await isWaiting(scene.lane, post));
+    if (editable) await redraw(scene, face, chat, post);
     else stale.push(chat);
   }
   return stale;

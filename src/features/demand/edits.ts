@@ -1,4 +1,5 @@
 import type { Scene } from "../../feature.ts";
+import { gistsOf } from "../../reading/offline/gists.ts";
 import type { Reading } from "../../reading/schema.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { findDemand, type Report, reportsOf, setReportHash } from "./table.ts";
@@ -29,7 +30,8 @@ export async function keepEdit(
   const need = edit.reading.demands[edit.index] ?? edit.reading.demands[0];
   if (demand === null || need === undefined || report.seq !== 1) return null;
   const { location, when, summary, pii } = need;
-  await keepTexts(lane, demand, { gist: summary, location, when, secrets: pii });
+  const gist = gistsOf(edit.text, need);
+  await keepTexts(lane, demand, { gist, summary, location, when, secrets: pii });
   return demand;
 }
 

@@ -13,7 +13,11 @@ import { wording } from "./wording.ts";
 async function lineOf(ask: Ask, demand: DemandRow, locale: Locale): Promise<string> {
   const { number } = demand;
   const { gist } = await textsOf(ask.lane, number);
-  return wording.line[locale]({ number, gist, state: stateName(demand.state, locale) });
+  return wording.line[locale]({
+    number,
+    gist: gist[locale],
+    state: stateName(demand.state, locale),
+  });
 }
 
 /** 进度: where a demand stands; privately, its holder reads the contact again. */
@@ -57,7 +61,7 @@ async function wall(ask: Ask): Promise<null> {
   const secrets = [];
   for (const wish of open.slice(0, WALL_LINES)) {
     const texts = await textsOf(ask.lane, wish.number);
-    lines.push(`#${wish.number} ${texts.gist}`);
+    lines.push(`#${wish.number} ${texts.gist[language]}`);
     secrets.push(...texts.secrets);
   }
   const text =

@@ -5,8 +5,10 @@ import type { DemandRow } from "../../store/tables.ts";
 import { dropText, keepText, readText } from "../people/texts.ts";
 
 const demandTexts = z.strictObject({
-  /** The short public line; safe for any group. */
-  gist: z.string(),
+  /** The short public line in both languages; safe for any group. */
+  gist: z.strictObject({ zh: z.string(), en: z.string() }),
+  /** The same in the words of the reading, in the language of the message. */
+  summary: z.string(),
   location: z.string().nullable(),
   when: z.string().nullable(),
   /** Words of the message that no group may see. */
@@ -26,7 +28,13 @@ export type DemandTexts = z.infer<typeof demandTexts>;
 /** What one message of a demand said, now and before its edits. */
 export type ReportTexts = z.infer<typeof reportTexts>;
 
-const erased: DemandTexts = { gist: "", location: null, when: null, secrets: [] };
+const erased: DemandTexts = {
+  gist: { zh: "", en: "" },
+  summary: "",
+  location: null,
+  when: null,
+  secrets: [],
+};
 
 /** Whose key seals the words of a demand: the requester's, or the filer's. */
 const ownerOf = (demand: DemandRow): number => demand.requester ?? demand.filer ?? 0;

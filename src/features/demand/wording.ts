@@ -71,7 +71,8 @@ export const wording = {
   }),
   notKept: sentence<{ group: string | null; gist: string }>({
     zh: ({ group, gist }) => `${group ?? "私聊"}有人反映：${gist}。这类事我还不登记，请人工跟进。`,
-    en: ({ group, gist }) => `${group ?? "Privately"}: somebody reports “${gist}”. I do not keep such matters yet; please follow up.`,
+    en: ({ group, gist }) =>
+      `${group ?? "Privately"}: somebody reports “${gist}”. I do not keep such matters yet; please follow up.`,
   }),
   passedOn: sentence({
     zh: () => "这件事要物业或社区来办，我已转告工作人员。",

@@ -8,32 +8,31 @@ export async function keepText(
 ): Promise<void> {
   const box = await lane.vault.of(lane.db, place.person);
   if (box === null) return;
-  const bytes = box.seal(text);
-  await lane.db
-    .insertInto("sealed")
-    .values({ community: lane.community, ...place, bytes, expires: null })
-    .onConflict((clash) =>
-      clash.columns(["community", "kind", "ref"]).doUpdateSet({ bytes, person: place.person }),
-    )
-    .execute();
+  lane.keep({ ...place, bytes: box.seal(text) });
 }
 
 /** A kept text; null when there is none, or when its person was erased. */
 export async function readText(lane: Lane, kind: string, ref: string): Promise<string | null> {
-  const row = await lane.db
-    .selectFrom("sealed")
-    .select(["bytes", "person"])
-    .where("community", "=", lane.community)
-    .where("kind", "=", kind)
-    .where("ref", "=", ref)
-    .executeTakeFirst();
-  if (row === undefined) return null;
+  const row = lane.kept(kind, ref) ?? (await findText(lane, kind, ref));
+  if (row === null) return null;
   const box = await lane.vault.of(lane.db, row.person);
   return box?.open(row.bytes) ?? null;
 }
 
+async function findText({ db, community }: Lane, kind: string, ref: string) {
+  const row = await db
+    .selectFrom("sealed")
+    .select(["bytes", "person"])
+    .where("community", "=", community)
+    .where("kind", "=", kind)
+    .where("ref", "=", ref)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Throws a kept text away. */
 export async function dropText(lane: Lane, kind: string, ref: string): Promise<void> {
+  await lane.flush();
   await lane.db
     .deleteFrom("sealed")
     .where("community", "=", lane.community)

@@ -105,7 +105,7 @@ export async function weeklySummary(
   const open = (await demandsIn(lane, ["open"])).filter((wish) => !wish.in_staff_hands);
   const wishes = [];
   for (const wish of open.slice(0, NAMED)) {
-    wishes.push(`#${wish.number} ${(await textsOf(lane, wish.number)).gist}`);
+    wishes.push(`#${wish.number} ${(await textsOf(lane, wish.number)).gist[locale]}`);
   }
   const day = (at: Date) => DateTime.fromJSDate(at, { zone: community.timezone });
   const week: Week = {

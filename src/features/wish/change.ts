@@ -39,16 +39,33 @@ export async function change(ask: Ask, wish: DemandRow): Promise<Refusal | null>
     const category = categories.find((name) => name === value.trim());
     if (category === undefined) return { why: "what-to-change", say: refusals.whatToChange };
     await setDemand(ask.lane, wish.number, { category });
-  } else await reword(ask, wish, { [field]: value.trim() });
+  } else await reword(ask, wish, field, value.trim());
   await said(ask, wish);
   return null;
 }
 
-async function reword(ask: Ask, wish: DemandRow, change: Partial<DemandTexts>): Promise<void> {
-  const texts = await textsOf(ask.lane, wish.number);
-  const value = Object.values(change).join(" ");
-  const secrets = [...new Set([...texts.secrets, ...privateSpans(value)])];
-  await keepTexts(ask.lane, wish, { ...texts, ...change, secrets });
+async function reword(
+  ask: Ask,
+  wish: DemandRow,
+  field: "when" | "location" | "gist",
+  value: string,
+): Promise<void> {
+  const before = await textsOf(ask.lane, wish.number);
+  const secrets = [...new Set([...before.secrets, ...privateSpans(value)])];
+  const words = field === "gist" ? { summary: value } : { [field]: value };
+  const after = { ...before, ...words, secrets };
+  await keepTexts(ask.lane, wish, { ...after, gist: regist(before, after, field) });
+}
+
+/** The public line after a change: all of it in new words, or the same matter with a new time or place. */
+function regist(before: DemandTexts, after: DemandTexts, field: string): DemandTexts["gist"] {
+  if (field === "gist") return { zh: after.summary, en: after.summary };
+  const parts = [after.when, after.location].filter((part) => part !== null);
+  const matterOf = (gist: string) => gist.split(/，|, /u)[0] ?? "";
+  return {
+    zh: [matterOf(before.gist.zh), ...parts].join("，"),
+    en: [matterOf(before.gist.en), ...parts].join(", "),
+  };
 }
 
 async function said(ask: Ask, wish: DemandRow): Promise<void> {
@@ -56,9 +73,8 @@ async function said(ask: Ask, wish: DemandRow): Promise<void> {
   const { number } = wish;
   lane.tell({ number, by: speaker.id, command: "change" });
   await settle(ask, wish);
-  const { gist, when } = await textsOf(lane, number);
-  const words = when === null || gist.includes(when) ? gist : `${gist}（${when}）`;
-  const text = (locale: Locale) => wording.changedForHolder[locale]({ number, gist: words });
+  const { gist } = await textsOf(lane, number);
+  const text = (locale: Locale) => wording.changedForHolder[locale]({ number, gist });
   await answerQuietly(ask, { kind: "notice", numbers: [number], text });
   if (wish.holder === null || wish.holder === speaker.id) return;
   await tell(ask, await getPerson(lane, wish.holder), { kind: "notice", numbers: [number], text });

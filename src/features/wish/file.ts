@@ -1,5 +1,6 @@
 import { findArea, homeArea } from "../../community/areas.ts";
 import type { Asked, Scene } from "../../feature.ts";
+import type { Bilingual } from "../../kernel/locale.ts";
 import type { Category } from "../../reading/schema.ts";
 import type { ChatRow, DemandRow, NewDemand, PersonRow } from "../../store/tables.ts";
 import { addDemand, addFirstReport } from "../demand/table.ts";
@@ -66,7 +67,8 @@ export async function fileWish(scene: Scene, asked: Asked): Promise<number> {
   await addDemand(lane, born);
   lane.tell({ number, by: author.id, command: "file", from: null, to: state });
   await keepTexts(lane, wish, {
-    gist: need.summary,
+    gist: asked.gist,
+    summary: need.summary,
     location: need.location,
     when: need.when,
     secrets: need.pii,
@@ -74,7 +76,7 @@ export async function fileWish(scene: Scene, asked: Asked): Promise<number> {
   await addFirstReport(lane, { number, chat: chat.id, message, person: author.id, at }, text);
   await keepReport(lane, { number, seq: 1, person: author.id }, { text, edits: [] });
   setLadder(scene, wish);
-  await arrive(scene, wish, { gist: need.summary, author, chat });
+  await arrive(scene, wish, { gist: asked.gist, author, chat });
   return number;
 }
 
@@ -99,7 +101,7 @@ export async function openState(
 export async function arrive(
   scene: Scene,
   wish: DemandRow,
-  about: { readonly gist: string; readonly author: PersonRow; readonly chat: ChatRow },
+  about: { readonly gist: Bilingual; readonly author: PersonRow; readonly chat: ChatRow },
 ): Promise<void> {
   const { number } = wish;
   const { gist, author, chat } = about;
@@ -120,5 +122,5 @@ export async function arrive(
     await say(scene, chat, { ...words, text: text(chat.language), replyTo: wish.origin_message });
   }
   const more = { numbers: [number] };
-  await tellStaff(scene, wish.area, "ask", wording.pleaseScreen, { number, words: gist }, more);
+  await tellStaff(scene, wish.area, "ask", wording.pleaseScreen, { number, gist }, more);
 }

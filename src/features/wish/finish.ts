@@ -68,8 +68,7 @@ async function askPrivately(scene: Scene, wish: DemandRow, holder: PersonRow): P
   if (wish.requester === null) return false;
   const { number } = wish;
   const name = await groupName(scene, holder, scene.community.language);
-  const text = (locale: Locale) =>
-    wording.pleaseConfirm[locale]({ number, name, requester: "" });
+  const text = (locale: Locale) => wording.pleaseConfirm[locale]({ number, name, requester: "" });
   const words = { numbers: [number], text, buttons: ["confirm"] };
   const person = await getPerson(scene.lane, wish.requester);
   return tell(scene, person, { kind: "ask", asks: "confirm", ...words });

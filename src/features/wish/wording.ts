@@ -1,37 +1,38 @@
-import { type Locale, sentence } from "../../kernel/locale.ts";
+import { type Bilingual, type Locale, sentence } from "../../kernel/locale.ts";
 import { stateName } from "../demand/states.ts";
 
 type Card = {
   readonly number: number;
   readonly asker: string | null;
-  readonly gist: string;
-  readonly about: string;
+  readonly gist: Bilingual;
 };
 type Numbered = { readonly number: number };
 type Named = Numbered & { readonly name: string };
 
 const someone = (asker: string | null, locale: Locale): string =>
-  asker ?? (locale === "zh" ? "一位居民" : "a neighbour");
+  asker ?? (locale === "zh" ? "一位居民" : "A neighbour");
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What the bot says about wishes 微心愿. */
 export const wording = {
   open: sentence<Card & { alone: boolean }>({
-    zh: ({ number, asker, gist, about, alone }) =>
-      `#${number} ${someone(asker, "zh")}想请邻居帮忙：${gist}${about}${alone ? `\n能帮请回复：认领 ${number}` : `（认领 ${number}）`}`,
-    en: ({ number, asker, gist, about, alone }) =>
-      `#${number} ${someone(asker, "en")} could use a hand: ${gist}${about}${alone ? `\nCan you help? Reply: claim ${number}` : ` (claim ${number})`}`,
+    zh: ({ number, asker, gist, alone }) =>
+      `#${number} ${someone(asker, "zh")}想请邻居帮忙：${gist.zh}${alone ? `\n能帮请回复：认领 ${number}` : `（认领 ${number}）`}`,
+    en: ({ number, asker, gist, alone }) =>
+      `#${number} ${someone(asker, "en")} could use a hand: ${lowered(gist.en)}${alone ? `\nCan you help? Reply: claim ${number}` : ` (claim ${number})`}`,
   }),
-  card: sentence<{ number: number; gist: string; state: string }>({
-    zh: ({ number, gist, state }) => `#${number} ${gist} · ${stateName(state, "zh")}`,
-    en: ({ number, gist, state }) => `#${number} ${gist} · ${stateName(state, "en")}`,
+  card: sentence<{ number: number; gist: Bilingual; state: string }>({
+    zh: ({ number, gist, state }) => `#${number} ${gist.zh} · ${stateName(state, "zh")}`,
+    en: ({ number, gist, state }) => `#${number} ${gist.en} · ${stateName(state, "en")}`,
   }),
-  thankedCard: sentence<{ number: number; gist: string }>({
-    zh: ({ number, gist }) => `#${number} ${gist} · 已完成，谢谢大家`,
-    en: ({ number, gist }) => `#${number} ${gist} · completed, thank you all`,
+  thankedCard: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) => `#${number} ${gist.zh} · 已完成，谢谢大家`,
+    en: ({ number, gist }) => `#${number} ${gist.en} · completed, thank you all`,
   }),
-  inStaffHands: sentence<{ number: number; gist: string }>({
-    zh: ({ number, gist }) => `#${number} ${gist} · 社区工作人员在跟进`,
-    en: ({ number, gist }) => `#${number} ${gist} · community staff are on it`,
+  inStaffHands: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) => `#${number} ${gist.zh} · 社区工作人员在跟进`,
+    en: ({ number, gist }) => `#${number} ${gist.en} · community staff are on it`,
   }),
   taken: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已有人接手，谢谢大家。`,
@@ -41,25 +42,25 @@ export const wording = {
     zh: ({ number }) => `#${number} 不用再帮忙了，谢谢大家。`,
     en: ({ number }) => `#${number} is no longer needed, thank you.`,
   }),
-  again: sentence<{ number: number; gist: string }>({
-    zh: ({ number, gist }) => `#${number} ${gist}：还需要帮忙，能帮请回复：认领 ${number}`,
+  again: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) => `#${number} ${gist.zh}：还需要帮忙，能帮请回复：认领 ${number}`,
     en: ({ number, gist }) =>
-      `#${number} ${gist}: a hand is still needed. To help: claim ${number}`,
+      `#${number} ${gist.en}: a hand is still needed. To help: claim ${number}`,
   }),
-  isThisAWish: sentence<{ number: number; gist: string }>({
-    zh: ({ number, gist }) => `#${number} 您是想请邻居帮忙吗？（${gist}）请回复：是 或 不是`,
+  isThisAWish: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) => `#${number} 您是想请邻居帮忙吗？（${gist.zh}）请回复：是 或 不是`,
     en: ({ number, gist }) =>
-      `#${number} Are you asking neighbours for a hand? (${gist}) Please reply: yes or no`,
+      `#${number} Are you asking neighbours for a hand? (${gist.en}) Please reply: yes or no`,
   }),
   received: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已收到，工作人员看过后会告诉您。`,
     en: ({ number }) => `#${number} received. Staff will look at it first and let you know.`,
   }),
-  pleaseScreen: sentence<{ number: number; words: string }>({
-    zh: ({ number, words }) =>
-      `#${number} 待发布：“${words}”\n请回复：发布 ${number}，或 不发 ${number} 原因`,
-    en: ({ number, words }) =>
-      `#${number} to be looked at: “${words}”\nPlease reply: approve ${number}, or reject ${number} REASON`,
+  pleaseScreen: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) =>
+      `#${number} 待发布：“${gist.zh}”\n请回复：发布 ${number}，或 不发 ${number} 原因`,
+    en: ({ number, gist }) =>
+      `#${number} to be looked at: “${gist.en}”\nPlease reply: approve ${number}, or reject ${number} REASON`,
   }),
   stillToScreen: sentence<Numbered & { late: boolean }>({
     zh: ({ number, late }) =>
@@ -96,11 +97,16 @@ export const wording = {
     zh: ({ number }) => `#${number} 您已接下，谢谢！怎么联系对方，稍后告诉您。`,
     en: ({ number }) => `#${number} is yours, thank you! How to reach its author follows soon.`,
   }),
-  youHoldIt: sentence<{ number: number; gist: string; requester: string; contact: string | null }>({
+  youHoldIt: sentence<{
+    number: number;
+    gist: Bilingual;
+    requester: string;
+    contact: string | null;
+  }>({
     zh: ({ number, gist, requester, contact }) =>
-      `#${number} ${gist}：谢谢您接手！对方是${requester}${contact === null ? "，请互相联系" : `，联系方式：${contact}`}。办好请回复：完成 ${number}`,
+      `#${number} ${gist.zh}：谢谢您接手！对方是${requester}${contact === null ? "，请互相联系" : `，联系方式：${contact}`}。办好请回复：完成 ${number}`,
     en: ({ number, gist, requester, contact }) =>
-      `#${number} ${gist}: thank you for taking it! It is for ${requester}${contact === null ? "; please get in touch" : `, reach them at: ${contact}`}. When done, reply: done ${number}`,
+      `#${number} ${gist.en}: thank you for taking it! It is for ${requester}${contact === null ? "; please get in touch" : `, reach them at: ${contact}`}. When done, reply: done ${number}`,
   }),
   yourHelper: sentence<Named & { contact: boolean }>({
     zh: ({ number, name, contact }) =>
@@ -190,15 +196,15 @@ export const wording = {
     zh: ({ number, marks }) => `#${number} 两次评价偏低（${marks}），请工作人员接手。`,
     en: ({ number, marks }) => `#${number} was rated low twice (${marks}). Please take it over.`,
   }),
-  pleaseTake: sentence<{ number: number; gist: string; days: number }>({
-    zh: ({ number, gist, days }) => `#${number} ${gist}：${days} 天没人接，请工作人员安排。`,
+  pleaseTake: sentence<{ number: number; gist: Bilingual; days: number }>({
+    zh: ({ number, gist, days }) => `#${number} ${gist.zh}：${days} 天没人接，请工作人员安排。`,
     en: ({ number, gist, days }) =>
-      `#${number} ${gist}: nobody in ${days} days. Please arrange it.`,
+      `#${number} ${gist.en}: nobody in ${days} days. Please arrange it.`,
   }),
-  askOrganisations: sentence<{ number: number; gist: string }>({
-    zh: ({ number, gist }) => `#${number} ${gist}：7 天没人接，可以问问商户和社会组织。`,
+  askOrganisations: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) => `#${number} ${gist.zh}：7 天没人接，可以问问商户和社会组织。`,
     en: ({ number, gist }) =>
-      `#${number} ${gist}: nobody in 7 days. Shops and organisations may help.`,
+      `#${number} ${gist.en}: nobody in 7 days. Shops and organisations may help.`,
   }),
   withdrawn: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已撤回。`,
@@ -230,9 +236,9 @@ export const wording = {
     en: ({ number, holder }) =>
       `#${number} was reported; please look into it. ${holder} may not claim meanwhile; to lift: unfreeze ${holder}`,
   }),
-  changedForHolder: sentence<{ number: number; gist: string }>({
-    zh: ({ number, gist }) => `#${number} 有改动，现在是：${gist}`,
-    en: ({ number, gist }) => `#${number} has changed, it now reads: ${gist}`,
+  changedForHolder: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) => `#${number} 有改动，现在是：${gist.zh}`,
+    en: ({ number, gist }) => `#${number} has changed, it now reads: ${gist.en}`,
   }),
   takenBack: sentence<Numbered>({
     zh: ({ number }) => `#${number} 的原话被本人撤回了，请问问是否还需要。`,

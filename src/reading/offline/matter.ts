@@ -31,6 +31,10 @@ export const matters =
       matter(category, null, zh, en, pattern(words, chinese), pattern(terms, english)),
     );
 
+const lendChinese = "(?:借|有|匀|急需|需要|求|要用|缺|用[一下])";
+const lendEnglish =
+  "(?<![a-z])(?:borrow|lend|loan|spare|have|has|got|need|needs|use|using|after|own|with|find)(?![a-z])";
+
 /** Many things that are lent, in the same form: only heard beside a word of having or lending. */
 export const loans =
   (category: Category) =>
@@ -41,8 +45,9 @@ export const loans =
         null,
         `借${zh}`,
         `Lend ${en}`,
-        words`(?:借|有|匀|急需|需要|求|要用|缺|用[一下])[^.!?;]{0,14}(?:${chinese}) / (?:${chinese})[^.!?;]{0,14}(?:借|用[一下]|匀|使)`,
-        terms`(?:borrow|lend|loan|spare|have|has|got|need|needs|use|using|after|own|with|find)(?![a-z])[^.!?]{0,30}(?:${english})s?`,
+        // The thing is looked for first, the word before it only then: long pastes stay cheap.
+        words`(?=${chinese})(?<=${lendChinese}[^.!?;]{0,14}) / (?:${chinese})[^.!?;]{0,14}(?:借|用[一下]|匀|使)`,
+        new RegExp(`(?<![a-z])(?=(?:${english})s?(?![a-z]))(?<=${lendEnglish}[^.!?]{0,30})`, "u"),
       ),
     );
 
