@@ -2,7 +2,7 @@ import { expect, test as base } from "vitest";
 import type { Community } from "../src/community/community.ts";
 import { cloneDatabase } from "./database.ts";
 import { type Changes, elm } from "./elm.ts";
-import { type How, openStreet, type Post, type Street } from "./street.ts";
+import { holds, type How, openStreet, type Post, type Street } from "./street.ts";
 import { emptyTables, everythingIn } from "./tables.ts";
 
 const account = (community: Community, name: string, network: string): string =>
@@ -80,9 +80,7 @@ function privateOf(street: Street, community: Community) {
     /** Somebody reads privately; on whatever network the bot chose. */
     hears(name: string, words: string): Post {
       const lately = places(name).filter((place) => street.unread(place).length > 0);
-      const place = lately.find((one) =>
-        street.unread(one).some(({ text }) => text.includes(words)),
-      );
+      const place = lately.find((one) => street.unread(one).some(({ text }) => holds(text, words)));
       return street.next(place ?? lately[0] ?? `the private chat of ${name}`, words);
     },
     /** Nothing was written to somebody that they did not read. */

@@ -98,7 +98,7 @@ export async function openStreet(community: Community, databaseUrl: string) {
   /** Reads a chat's posts up to the first that holds these words. */
   function next(chat: string, words: string): Post {
     const waiting = unread(chat);
-    const found = waiting.findIndex(({ text }) => text.includes(words));
+    const found = waiting.findIndex(({ text }) => holds(text, words));
     const post = waiting[found];
     if (post === undefined) {
       const lines = waiting.map(({ text }) => `  ${text}`).join("\n");
@@ -152,6 +152,10 @@ export async function openStreet(community: Community, databaseUrl: string) {
     },
   };
 }
+
+/** Whether a text holds some words; capitals make no difference. */
+export const holds = (text: string, words: string): boolean =>
+  text.toLowerCase().includes(words.toLowerCase());
 
 const after = (now: Date, span: Duration): string =>
   DateTime.fromJSDate(now).plus(span).toISO() ?? "";

@@ -72,11 +72,15 @@ export type Lane = {
 /** What opening a lane needs. */
 export type LaneKeys = { readonly db: Kysely<Tables>; readonly vault: Vault };
 
-/** Runs `work` on a community's lane and commits; a throw rolls everything back. */
+/**
+ * Runs `work` on a community's lane and commits; a throw rolls everything back.
+ *
+ * @param now asked once the lane is free
+ */
 export async function inLane<T>(
   keys: LaneKeys,
   community: string,
-  now: Date,
+  now: () => Date,
   work: (lane: Lane) => Promise<T>,
 ): Promise<T> {
   const result = await keys.db.transaction().execute(async (db) => {
@@ -86,7 +90,7 @@ export async function inLane<T>(
       .where("id", "=", community)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const lane = collect(db, keys.vault, now, row);
+    const lane = collect(db, keys.vault, now(), row);
     const value = await work(lane);
     await lane.flush();
     boundary("lane:before");

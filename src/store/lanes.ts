@@ -9,30 +9,48 @@ type Turn = {
 /** As many waiting turns of one community share a transaction, and with it one commit. */
 const TOGETHER = 20;
 
+/** As many communities are served at once; meanwhile the turns of the others gather. */
+const ABREAST = 8;
+
 /**
  * The lanes of one process: turns of one community run one after the other, and those that wait
  * share a transaction. Should one of them fail, all are run again, each in a transaction of its own.
  */
 export function openLanes(keys: LaneKeys, now: () => Date) {
   const queues = new Map<string, Turn[]>();
+  const kerb: string[] = [];
+  let served = 0;
 
-  async function serve(community: string, queue: Turn[]): Promise<void> {
-    while (queue.length > 0) {
-      const turns = queue.slice(0, TOGETHER);
-      await runTogether(community, turns);
-      queue.splice(0, turns.length);
+  /** Serves the communities that wait, in the order in which they came. */
+  async function serve(): Promise<void> {
+    served += 1;
+    for (;;) {
+      const community = kerb.shift();
+      if (community === undefined) break;
+      const queue = queues.get(community) ?? [];
+      await runTogether(community, queue);
+      if (queue.length === 0) queues.delete(community);
+      else kerb.push(community);
     }
-    queues.delete(community);
+    served -= 1;
   }
 
-  async function runTogether(community: string, turns: readonly Turn[]): Promise<void> {
+  /** Whoever joins the queue while the transaction runs still shares it. */
+  async function runTogether(community: string, queue: Turn[]): Promise<void> {
+    const turns: Turn[] = [];
     try {
-      await inLane(keys, community, now(), async (lane) => {
-        for (const { work } of turns) await work(lane);
+      await inLane(keys, community, now, async (lane) => {
+        while (turns.length < TOGETHER) {
+          const turn = queue.shift();
+          if (turn === undefined) break;
+          turns.push(turn);
+          await turn.work(lane);
+        }
       });
     } catch (error) {
-      if (turns.length === 1) return turns[0]?.failed(error);
-      for (const turn of turns) await runTogether(community, [turn]);
+      const [only, ...others] = turns.length > 0 ? turns : queue.splice(0, 1);
+      if (others.length === 0) only?.failed(error);
+      else for (const turn of turns) await runTogether(community, [turn]);
       return;
     }
     for (const { done } of turns) done();
@@ -53,9 +71,9 @@ export function openLanes(keys: LaneKeys, now: () => Date) {
       const queue = queues.get(community);
       if (queue !== undefined) queue.push(turn);
       else {
-        const started = [turn];
-        queues.set(community, started);
-        void serve(community, started);
+        queues.set(community, [turn]);
+        kerb.push(community);
+        if (served < ABREAST) void serve();
       }
       return promise;
     },

@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 
@@ -6,7 +12,8 @@ import type { Tables } from "./tables.ts";
 export type Box = { seal(text: string): Buffer; open(bytes: Buffer): string };
 
 /** Makes a box from a 32-byte key. Opening throws when the bytes were sealed with another key. */
-export function box(key: Buffer): Box {
+export function box(bytes: Buffer): Box {
+  const key = createSecretKey(bytes);
   return {
     seal(text) {
       const nonce = randomBytes(12);

@@ -77,7 +77,7 @@ describe("what nobody would write", { timeout: 60_000 }, () => {
   });
 
   test("the same lines give the same bytes", async () => {
-    const lines = [...streetLife(3), { do: "clock", at: "2026-03-20T00:00:00Z" }];
+    const lines = [...streetLife(2), { do: "clock", at: "2026-03-20T00:00:00Z" }];
     const shows = ["demands", "audit", "people", "outbox"].map((what) => ({ do: "show", what }));
     const one = await play([...lines, ...shows]);
     const other = await play([...lines, ...shows]);

@@ -7,7 +7,7 @@ import { choices, nextLine, sensibleLine, type Told } from "../random-story.ts";
 import { openStreet, type Street } from "../street.ts";
 
 const STORIES = 75;
-const STEPS = 4;
+const STEPS = 3;
 const gaps: readonly [object, ...object[]] = [
   { seconds: 1 },
   { seconds: 40 },

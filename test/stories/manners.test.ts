@@ -11,7 +11,7 @@ describe("acknowledgements", () => {
     await group.says("小林", "谁能帮我遛一下狗？");
     group.silent();
     await street.later({ seconds: 30 });
-    const joined = group.reads("#2 一位居民想请邻居帮忙：借工具");
+    const joined = group.reads("#2 一位居民想请邻居帮忙：借电钻");
     expect(joined.text).toContain("#3 一位居民想请邻居帮忙：遛狗");
     group.silent();
     await group.says("王师傅", "认领 3");
@@ -79,7 +79,7 @@ describe("cards in other groups", () => {
       await street.dm("李姐", `撤回 ${number}`);
       await street.later({ minutes: 20 });
     }
-    const cards = english.texts().filter((text) => text.includes("a neighbour could use a hand"));
+    const cards = english.texts().filter((text) => text.includes("neighbour could use a hand"));
     expect(cards).toHaveLength(20);
   });
 });

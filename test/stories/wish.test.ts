@@ -118,7 +118,7 @@ test("the wish wall shows who waits, and each person their own list", async ({ g
   const wall = street.hears("小林", "心愿墙，等人帮忙 1 件");
   expect(wall.text).toContain("#1 借梯子");
   await street.dm("王师傅", "我的诉求");
-  street.hears("王师傅", "#2 借工具 · 已有人接手");
+  street.hears("王师傅", "#2 借电钻 · 已有人接手");
   await street.dm("小林", "我的诉求");
   street.hears("小林", "没有进行中的诉求");
 });

@@ -35,7 +35,8 @@ export function judge(plain: string, hasPlace: boolean, isStaff: boolean): Judge
 /** Content beats form: a question or a thank-you may carry a plain request. */
 function isSpokenOver({ yields, said }: Silence, signs: Signs, plain: string): boolean {
   const { ask, errand, trouble, toAll, asks } = signs;
-  const isErrand = errand !== null && ((toAll && asks) || ask.form === "put");
+  const isErrand =
+    errand !== null && ((toAll && asks) || ask.form === "put" || ask.form === "stuck");
   const isAsked = isErrand || (ask.form === "put" && !ask.isBare);
   const isReport =
     trouble !== null && (signs.toUnit || (signs.hasPlace && trouble.urgency === "urgent"));
@@ -69,7 +70,7 @@ const demand = (kind: Kind, matter: Matter | null, confidence: number): Judgemen
 function weigh(signs: Signs): Judgement {
   const { ask, errand, trouble, project, toUnit } = signs;
   const isPut = isPutToNeighbours(signs);
-  if (project !== null && ask.form !== "put" && (trouble === null || !toUnit)) {
+  if (project !== null && !(isPut && errand !== null) && (trouble === null || !toUnit)) {
     return demand("project", project, 0.8);
   }
   if (trouble !== null && !isNeighbourly(signs, trouble)) {
@@ -87,11 +88,13 @@ const isPutToNeighbours = ({ ask, toAll, asks, toUnit }: Signs): boolean =>
   !toUnit && (ask.form === "put" || (toAll && asks));
 
 /** A small fault at home, neighbours asked or oneself at a loss; or a favour on the way to an office. */
-function isNeighbourly({ ask, isOwn, toUnit, errand }: Signs, trouble: Matter): boolean {
+function isNeighbourly({ ask, errand, ...signs }: Signs, trouble: Matter): boolean {
+  if (signs.toUnit || ask.form === null) return false;
   const { category, urgency } = trouble;
   const isSmall = (category === "repair" || category === "greening") && urgency !== "urgent";
-  const isPaper = errand !== null && ask.form === "put" && officeMatters.includes(trouble);
-  return !toUnit && (isPaper || (isOwn && isSmall && ask.form !== null));
+  if (isSmall && (signs.isOwn || (errand !== null && trouble === someFault))) return !signs.isShared;
+  const isBeside = category === "dispute" || officeMatters.includes(trouble);
+  return isBeside && errand !== null && ask.form === "put";
 }
 
 function weighAffair({ toUnit, toOne, hasPlace, asks }: Signs, trouble: Matter): number {
@@ -108,7 +111,7 @@ function weighWish(signs: Signs): number {
   const isKnown = errand !== null;
   if (ask.isBare) return 0.3;
   if (ask.form === "put") return isKnown ? 0.9 : 0.85;
-  if (isKnown && toAll && asks) return 0.9;
+  if (isKnown && toAll && asks && ask.form !== "hoped") return 0.9;
   if (errand?.category === "lost_found") return asks || toAll ? 0.85 : 0.75;
   if (toOne) return 0.3;
   if (ask.form === "open" && !signs.saysYou) return isKnown ? 0.85 : 0.8;

@@ -28,8 +28,10 @@ export type Signs = {
   readonly toOne: boolean;
   readonly saysYou: boolean;
   readonly hasPlace: boolean;
-  /** Told of one's own home, and of nothing that is shared. */
+  /** Told of one's own home or belongings. */
   readonly isOwn: boolean;
+  /** Told of something that belongs to all. */
+  readonly isShared: boolean;
   /** A deed that only those who answer for shared things can do. */
   readonly isUnitJob: boolean;
   readonly errand: Matter | null;
@@ -55,7 +57,8 @@ export function readSigns(plain: string, hasPlace: boolean): Signs {
     toOne: finds(plain, ...toOne),
     saysYou: finds(plain, ...youAlone),
     hasPlace: hasPlace || finds(plain, ...ourPlace),
-    isOwn: !isShared && finds(plain, ...own),
+    isOwn: finds(plain, ...own),
+    isShared,
     isUnitJob: finds(plain, ...unitJob) && (isShared || !finds(plain, ...own)),
     errand: findErrand(plain, ask),
     trouble: findMatter(plain, troubles),
@@ -64,7 +67,7 @@ export function readSigns(plain: string, hasPlace: boolean): Signs {
 }
 
 const own = [
-  /我家|家里|家中|我们家|自家|俺家|我的|我妈|我爸|厨房|卧室|客厅|帮我|(?<![a-z])(?:my|mine|our (?:flat|home|house|kitchen|bathroom|bedroom)|at home|for me)(?![a-z])/u,
+  /我家|家里|在家|家中|我们家|自家|俺家|我的|我妈|我爸|厨房|卧室|客厅|帮我|(?<![a-z])(?:my|mine|our (?:flat|home|house|kitchen|bathroom|bedroom)|at home|for me)(?![a-z])/u,
 ];
 
 /** Who is asked comes first: "could anyone drop it at the office" asks no office. */

@@ -68,7 +68,7 @@ export const silences: readonly Silence[] = [
     intent: "chatter",
     yields: "to-later-ask",
     said: [
-      words`(?:解决|修好|找到|搞定|弄好|换好|搬好|来电|来水|通了|处理|取到|拿到|送到|接到|借到)了 / (?:好|已)了(?:,|.{0,3}谢|!|\.|$) / 不用(?:了|帮|大家|麻烦) / 不需要 / 算了 / 虚惊 / 先观察 / 等.{0,6}再说 / 求安慰 / 求放过 / 求抱 / 求脱单 / 已(?:经)?(?:报|联系|登记|上报|打了|反映|叫了|派) / (?:登记|收到|安排)(?:了|上了)
+      words`(?:解决|修好|找到|搞定|弄好|换好|搬好|来电|来水|通了|处理|取到|拿到|送到|接到|借到)了 / (?<!就|太|再)(?:好|已)了(?:,|.{0,3}谢|!|\.|$) / 不用(?:了|帮|大家|麻烦) / 不需要 / 算了 / 虚惊 / 先观察 / 等.{0,6}再说 / 求安慰 / 求放过 / 求抱 / 求脱单 / 已(?:经)?(?:报|联系|登记|上报|打了|反映|叫了|派) / (?:登记|收到|安排)(?:了|上了)
         谢谢?(?:各位|大家|邻居们?|.{0,6})(?:帮我|帮忙|的帮助)(?!.{0,14}[?吗]) / 感谢.{0,12}(?:帮我|帮忙|帮助)`,
       terms`(?:all )?sorted / fixed (?:now|it) / (?<!if you )(?:i|we|just|have|'ve|been) found (?:him|her|it|them|the) / false alarm / never ?mind / no longer need / stand down / back (?:on|now) / already (?:reported|called|sorted|booked|fixed|logged) / (?:came|is|are) back (?:on|already) / thank(?:s| you| u)(?: so much| very much)? (?:to |for )?.{0,24}(?:who|for) .{0,16}(?:help|carr|lend|bring|fix|watch|feed)\w* / helped (?:me|us) .{0,24}(?:yesterday|last|the other day|lovely)`,
     ],
@@ -93,15 +93,15 @@ export const silences: readonly Silence[] = [
     intent: "chatter",
     yields: "never",
     said: [
-      words`哈哈哈 / 开玩笑 / 笑死 / (?:如果|要是|万一|下次)再 / (?:昨[天晚]|上次|刚才|前几?天)[^,.!?]{0,4}(?:谁|哪位|邻居|有人)[^,.!?]{0,4}帮`,
-      terms`lol / haha\w* / just kidding / if (?:it|this|that|they) [a-z]+ again`,
+      words`哈哈哈 / 开玩笑 / 笑死 / (?:如果|要是|万一|下次)再 / 以后(?:要是|如果|再|有) / 小时候 / 那时候 / (?:昨[天晚]|上次|刚才|前几?天)[^,.!?]{0,4}(?:谁|哪位|邻居|有人)[^,.!?]{0,4}帮`,
+      terms`lol / haha\w* / just kidding / if (?:it|this|that|they) [a-z]+ again / if i ever`,
     ],
   },
   {
     intent: "offer",
     yields: "to-need",
     said: [
-      words`(?:我|咱|俺)(?:家)?(?:这|那|车|里|院)?.{0,4}有.{0,24}(?:来拿|来取|自取|可以(?:借|送|拿|用|先)|拿去|不用押|随时|喊我|需要的|免费|送给|谁要|要的|先用|借你) / (?:有)?需要的?.{0,10}(?:私|喊|联系|找我|来|说|自取|拿|言语|告诉|找|尽管|招呼|可以) / 自取 / 来(?:拿|领|取)(?:走|一|去|吧) / 谁要.{0,6} / 我(?:家)?(?:会|能|可以|有).{0,30}(?:尽管|喊我|找我|叫我|言语) / 免费(?:送|给|教|帮|理|修|剪) / 不要钱 / 不收(?:钱|费) / 我(?:来|去)?(?:帮你|帮您|给你|给您|借你|陪你|教你|替你|送你|顺路|可以(?:帮|接|送|借|带|教|陪|去|搭)|能(?:帮|接|送|去|带)|会.{0,8}(?:可以|喊|需要)|正好|明天.{0,6}可以) / 我正(?:好|往|要) / 送(?:给)?(?:有缘|需要|邻居|大家) / (?:发|拍)(?:给)?我.{0,16}(?:看|改|帮) / (?:算|加|带)我一个`,
+      words`(?:我|咱|俺)(?:家)?(?:这|那|车|里|院)?.{0,4}有.{0,24}(?:来拿|来取|自取|可以(?:借|送|拿|用|先)|拿去|不用押|随时|喊我|需要的|免费|送给|谁要|要的|先用|借你) / (?:有)?需要的?.{0,10}(?:私|喊|联系|找我|来|说|自取|拿|言语|告诉|找|尽管|招呼|可以) / 自取 / (?:有人|谁|哪位|大家)(?:有)?(?:需)?要(?:我)?(?:带|捎)(?!我|一) / 来(?:拿|领|取)(?:走|一|去|吧) / 谁要.{0,6} / 我(?:家)?(?:会|能|可以|有).{0,30}(?:尽管|喊我|找我|叫我|言语) / 免费(?:送|给|教|帮|理|修|剪) / 不要钱 / 不收(?:钱|费) / 我(?:来|去)?(?:帮你|帮您|给你|给您|借你|陪你|教你|替你|送你|顺路|可以(?:帮|接|送|借|带|教|陪|去|搭)|能(?:帮|接|送|去|带)|会.{0,8}(?:可以|喊|需要)|正好|明天.{0,6}可以) / 我正(?:好|往|要) / 送(?:给)?(?:有缘|需要|邻居|大家) / (?:发|拍)(?:给)?我.{0,16}(?:看|改|帮) / (?:算|加|带)我一个`,
       terms`i(?:'ll|'m| can| could| will| have|'ve)(?! (?:buy|owe|treat|pay|make you|bake))(?: got| happy| able)? .{0,30}(?:you|yours|spare|borrow it|bring|round|free to|happy to|lend|drop it|for anyone|if (?:anyone|you)|for you|come over|pick (?:it|her|him|them) up) / happy to (?:help|lend|do|take|drop|bring|show|teach) / free to (?:a good home|whoever|anyone|collect\w*|take) / free if / help yourself\w* / going spare / welcome to any ?one / if any(?:one|body) (?:needs?|wants?|would like|is after|fancies) / any(?:one|body) (?:need|needing|fancy) / giv(?:e|ing) away / anyone want / who wants / up for grabs / shout if / let me know if (?:you(?:'d| would)? (?:like|want|need)|anyone) / give (?:me|us) a shout / pop (?:round|over) (?:and|any) / send it over / you(?:'re| are) welcome to / yours if / take (?:one|what|it) / for free / free,? (?:porch|pick ?up|collect)`,
     ],
   },

@@ -17,7 +17,7 @@ export const dangers: readonly Matter[] = [
     "无障碍通道受阻",
     "A way is closed to a wheelchair user",
     words`(?:轮椅|盲道|残疾人|无障碍|坡道|盲文).{0,24}(?:上不|下不|过不|占|堵|停满|没有|坏|关|锁|进不|坡度|陡|换|拆) / (?:占|堵|停|锁).{0,10}(?:盲道|坡道|无障碍)`,
-    terms`(?:ramp|wheelchair|accessible|disabled (?:bay|space|toilet)|step[- ]free|hoist|stair ?lift).{0,40}(?:block\w*|broken|full of|can'?t|cannot|locked|parked|too steep|no way|taken|stuck) / (?:parked|bins?|bikes?|cars?|vans?).{0,30}(?:ramp|disabled bay|dropped kerb)`,
+    terms`(?:ramp|wheelchair|accessible|disabled (?:bay|space|toilet)|step[- ]free|hoist|stair ?lift).{0,40}(?:block(?:ed|ing|s)|broken|full of|can'?t|cannot|locked|parked|too steep|no way|taken|stuck) / (?:parked|bins?|bikes?|cars?|vans?).{0,30}(?:ramp|disabled bay|dropped kerb)`,
   ),
   matter(
     "safety",
