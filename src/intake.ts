@@ -17,6 +17,8 @@ export type Door = {
   readonly group: (network: string, external: string) => ChatRow | null;
   /** Whether somebody asked not to be read. */
   readonly optedOut: (network: string, account: string) => boolean;
+  /** Whether somebody is known to be in a group; each is asked for once, and known from then on. */
+  readonly meets: (chat: number, account: string) => boolean;
   readonly verbs: readonly Verb[];
   /** What people call the bot, by network. */
   readonly botNames: readonly string[];
@@ -116,15 +118,17 @@ function judgeGroupTalk(door: Door, raw: Said): readonly Arrival[] {
   if (verdict === "act") return [waits(chat.community, event, chat.id, event.id)];
   const text = door.optedOut(event.network, event.from.account) ? null : safeText(event.text);
   const line = text === null ? null : JSON.stringify({ from: event.from.account, text });
-  return [
-    {
-      ...waits(chat.community, event, chat.id, event.id),
-      event: null,
-      intent: verdict.intent,
-      confidence: verdict.confidence,
-      line,
-    },
-  ];
+  const { intent, confidence } = verdict;
+  const talk = { ...waits(chat.community, event, chat.id, event.id), event: null, line };
+  return [{ ...talk, intent, confidence }, ...firstSight(door, event, chat)];
+}
+
+/** Who talks in a group is in it: that is kept once, so that they may claim, and ask in private. */
+function firstSight(door: Door, event: Said, chat: ChatRow): readonly Arrival[] {
+  const { network, at, place, from } = event;
+  if (door.meets(chat.id, from.account)) return [];
+  const key = `j:${place.id}:${from.account}:seen`;
+  return [waits(chat.community, { type: "joined", network, key, at, place, from }, chat.id, null)];
 }
 
 /** Whether a group message needs its lane; else what it was taken for. */

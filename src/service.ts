@@ -220,6 +220,7 @@ function makeDoor(engine: Engine, directory: Directory, communities: readonly Co
     communities: communities.map(({ id }) => id),
     group: directory.group,
     optedOut: directory.optedOut,
+    meets: directory.meets,
     botNames,
     verbs: engine.features.flatMap(({ verbs }) => verbs),
     places: (community) => places.get(community) ?? [],

@@ -69,8 +69,7 @@ export function startPipe({ program = pipe, args, env = {} }: PipeSetting): Pipe
   // Written to after its death, a pipe reports what everybody knows.
   child.stdin.on("error", () => {});
   const ended = once(child, "close").then(() => child.exitCode);
-  let alive = true;
-  void ended.then(() => (alive = false));
+  const alive = () => child.exitCode === null && child.signalCode === null;
   return {
     printed,
     output: () => output,
@@ -80,7 +79,7 @@ export function startPipe({ program = pipe, args, env = {} }: PipeSetting): Pipe
       child.stdin.write(texts.map((text) => `${text}\n`).join(""));
     },
     async answered(count) {
-      while (alive && answers(printed) < count)
+      while (alive() && answers(printed) < count)
         await Promise.race([once(child.stdout, "data"), ended]);
     },
     end: () => child.stdin.end(),

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { gistsOf } from "../../src/reading/offline/gists.ts";
+import { readOffline } from "../../src/reading/offline/reader.ts";
 import { leaks, privateSpans } from "../../src/reading/privacy.ts";
 
 test.each([
@@ -77,6 +79,68 @@ test.each([
   ["一切正常", "甲"],
 ])("%s: %s is not in it", (text, secret) => {
   expect(leaks(text, [secret])).toBeNull();
+});
+
+test.each([
+  ["遛狗。3-402，谢谢", "3-402"],
+  ["我住402", "402"],
+  ["送到1203就行", "1203"],
+  ["王小明在家", "王小明"],
+  ["找刘建国拿", "刘建国"],
+  ["my knees are bad", "knees are bad"],
+  ["ask for Priya at 22 Oak Street", "22 Oak Street"],
+  ["I'm at number 31 Ashgrove", "31 Ashgrove"],
+  ["buzz 305 when you come", "buzz 305"],
+])("%s: %s is private", (text, span) => {
+  expect(privateSpans(text)).toContain(span);
+});
+
+test("no gist lets anything private out, however the message is put together", () => {
+  const asks = ["谁能帮我", "求助，麻烦哪位", "Could anyone help ", "we need someone to "];
+  const deeds = ["取药", "换灯泡", "洗鱼缸", "carry a box", "明天下午四点", "walk my dog", "读信"];
+  const secrets = [
+    "电话13812345678",
+    "3-402",
+    "402室",
+    "密码2580#",
+    "张奶奶",
+    "王小明",
+    "刚做完手术",
+    "腿脚不便",
+    "3栋2单元501",
+    "Flat 4B",
+    "Mrs Green",
+    "dementia",
+    "07700 900123",
+    "door code 4471",
+    "my neighbour Margaret",
+    "apartment 12C",
+    "低保户",
+    "京A8K231",
+    "化疗",
+  ];
+  const some = (of: readonly string[]) => fc.constantFrom(...of);
+  const piece = fc.tuple(
+    some(deeds),
+    some(["，", "。", ", ", " "]),
+    some(secrets),
+    some(["，", ". "]),
+  );
+  fc.assert(
+    fc.property(some(asks), fc.array(piece, { minLength: 1, maxLength: 3 }), (ask, pieces) => {
+      const text = ask + pieces.flat().join("");
+      const spans = privateSpans(text);
+      for (const [, , secret] of pieces) {
+        expect(spans.some((span) => span.includes(secret) || secret.includes(span))).toBe(true);
+      }
+      const lines = [{ at: new Date(0), from: "a", role: "resident" as const, text }];
+      for (const need of readOffline({ lines, places: [] }).demands) {
+        const { zh, en } = gistsOf(text, need);
+        for (const gist of [need.summary, zh, en]) expect(leaks(gist, spans)).toBeNull();
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("spans are what was typed", () => {

@@ -52,6 +52,115 @@ describe("wishes that act at once", () => {
   });
 });
 
+describe("the grammar of asking is enough, whatever is asked for", () => {
+  const chinese = [
+    "谁能帮我FAVOUR",
+    "有没有邻居明天可以帮忙FAVOUR",
+    "想请人帮忙FAVOUR，电话13812345678",
+    "早上好，麻烦哪位FAVOUR，我住3-402，谢谢",
+    "我加班走不开，有人方便帮我FAVOUR吗",
+    "求助！哪位好心人帮忙FAVOUR",
+    "各位邻居，能不能帮我FAVOUR",
+  ];
+  const favours = ["取个快递", "拧开一个坛子", "抬个鱼缸", "给金鱼换水", "描一幅字", "缝扣子"];
+  const english = [
+    "Could anyone FAVOUR?",
+    "Hi all, would a neighbour be able to FAVOUR please? Call 13812345678",
+    "Is there anybody free to FAVOUR this evening",
+    "I need someone to FAVOUR",
+    "We moved in last week and know nobody. Any chance somebody could FAVOUR? Flat 4B",
+    "Who can FAVOUR?",
+    "I'd be grateful if someone could FAVOUR",
+    "can some1 FAVOUR pls",
+  ];
+  const errands = [
+    "walk my dog",
+    "open a jammed jar",
+    "polish a trophy for me",
+    "sit with my grandmother",
+    "tune my ukulele",
+    "take a parcel in",
+  ];
+  const lend = [
+    "谁家有THING借我用一天",
+    "想借个THING，周末还",
+    "Does anyone have a THING I could borrow?",
+    "Anyone got a THING to spare",
+    "Could I borrow a THING from somebody?",
+    "Looking to borrow a THING",
+  ];
+  const things = ["梯子", "wok", "打气筒", "telescope", "轮椅"];
+  const all = [
+    ...chinese.flatMap((form) => favours.map((favour) => form.replace("FAVOUR", favour))),
+    ...english.flatMap((form) => errands.map((errand) => form.replace("FAVOUR", errand))),
+    ...lend.flatMap((form) => things.map((thing) => form.replace("THING", thing))),
+  ];
+  test.each(all)("%s", (text) => {
+    const { confidence, demands } = read(text);
+    expect(demands.map(({ kind }) => kind)).toEqual(["wish"]);
+    expect(confidence).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test("the line that completes an opening stands by itself", () => {
+    expect(read("在吗，想请大家帮个忙").demands).toEqual([]);
+    expect(read("明早谁能帮我把旧沙发抬下楼").confidence).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+test.each([
+  "Could anyone lend me a ladder this afternoon? Call 13812345678",
+  "My phone is dead, anyone got a charger? I'm in the lobby",
+  "Is anyone heading to the market? I need eggs and can't drive",
+  "Help needed: moving a washing machine two floors down",
+  "needing a babysitter tonight, anyone?",
+  "Thanks again for Sunday! Could someone water my basil till Friday?",
+  "Would any of you mind feeding my goldfish",
+  "超市特价，谁去帮我捎一袋米",
+  "灯泡换好了，谢谢。另外谁能帮我收个快递",
+  "羽绒服拉链坏了，谁会修拉链",
+  "腰闪了，求一位邻居这两天帮忙倒一下垃圾",
+  "周末搬家，求两个壮劳力，管饭",
+  "有会理发的邻居吗，想给老爸剪个头",
+  "帮忙看下孩子，半小时就好，有人吗",
+])("%s: a wish that acts", (text) => {
+  const { confidence, demands } = read(text);
+  expect(demands).toMatchObject([{ kind: "wish" }]);
+  expect(confidence).toBeGreaterThanOrEqual(0.8);
+});
+
+test.each([
+  "家里灯泡坏了，我够不着",
+  "It would be lovely if somebody could walk the dog now and then",
+  "要是有人能教我用手机就好了",
+  "这箱米太沉，我搬不动",
+  "My wardrobe is too heavy for me to move",
+])("%s: only hinted, so its author is asked", (text) => {
+  const { confidence, demands } = read(text);
+  expect(demands).toMatchObject([{ kind: "wish" }]);
+  expect(confidence).toBeGreaterThanOrEqual(0.5);
+  expect(confidence).toBeLessThan(0.8);
+});
+
+describe("delicate wishes are known as such", () => {
+  test.each([
+    ["加班回不去，谁能帮我接一下孩子", "childcare"],
+    ["Could anyone look after my toddler for an hour?", "childcare"],
+    ["我明天做胃镜，谁能陪我去医院", "health"],
+    ["I have a fever, could anyone bring me some paracetamol", "health"],
+    ["家里没钱买米了，谁能帮帮忙", "hardship"],
+    ["We can't afford a winter coat for our boy, does anyone have one to spare?", "hardship"],
+    ["谁家有轮椅借两天", "disability"],
+    ["My neighbour is blind and needs someone to read her letters", "disability"],
+    ["盲人邻居想找人帮忙带路去超市", "disability"],
+    ["谁能来家里陪陪我奶奶", "eldercare"],
+    ["Could someone come round to my grandma's flat and keep her company?", "eldercare"],
+  ])("%s: %s", (text, category) => {
+    const { confidence, demands } = read(text);
+    expect(demands).toMatchObject([{ kind: "wish", category }]);
+    expect(confidence).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
 describe("what a unit must do is an affair", () => {
   test.each([
     ["2号楼电梯又停了，麻烦物业派人修", "repair", "urgent"],
@@ -62,10 +171,22 @@ describe("what a unit must do is an affair", () => {
     ["The lift in Block B is out of order again", "repair", "urgent"],
     ["Can management fix the street light by gate 2, it's been out for days", "repair", "soon"],
     ["No hot water in tower 3 since this morning", "utilities", "urgent"],
+    ["单元门禁坏了，3号楼谁都能进来", "repair", "soon"],
   ])("%s", (text, category, urgency) => {
     const { confidence, demands } = read(text);
     expect(confidence).toBeGreaterThanOrEqual(0.8);
     expect(demands).toMatchObject([{ kind: "affair", category, urgency }]);
+  });
+
+  test.each([
+    "Could someone fix the lift in block B?",
+    "谁来管管楼上装修，吵死了",
+    "谁能处理一下楼道里的电动车",
+    "Can someone from the property office look at the leak in the corridor",
+    "路灯不亮好几天了，谁来修修",
+    "能不能给小区装几个充电桩",
+  ])("%s: never opened as a wish", (text) => {
+    expect(read(text).demands.map(({ kind }) => kind)).not.toContain("wish");
   });
 
   test("a fault beside an errand is never opened as a wish unasked", () => {
@@ -103,6 +224,22 @@ describe("silence", () => {
     ["附近哪家超市便宜", "question"],
     ["Does anyone know a good plumber?", "question"],
     ["通知：明天上午停水检修，请提前储水", "notice"],
+    ["想请大家帮个忙，方便吗", "chatter"],
+    ["Can anyone help me please?", "chatter"],
+    ["谢谢帮我搬家的邻居们", "chatter"],
+    ["昨天谁帮我搬的米，谢谢啦", "chatter"],
+    ["我自己搬好了，不用麻烦大家了", "chatter"],
+    ["If it breaks again could someone help me", "chatter"],
+    ["Can you help me?", "chatter"],
+    ["Best deals on ladders, call 13812345678 now", "chatter"],
+    ["专业疏通下水道，电话13912345678", "chatter"],
+    ["谁能想到今天这么冷", "chatter"],
+    ["If anyone needs a ladder, I have one", "offer"],
+    ["我去超市，有人要带东西吗", "offer"],
+    ["Would anyone be interested in a book club?", "chatter"],
+    ["谁能推荐一个修锁师傅", "question"],
+    ["Could someone tell me when the bins go out", "question"],
+    ["Looking for a reliable plumber", "question"],
     ["认领 12", "command"],
     ["claim 12", "command"],
   ])("%s: %s", (text, intent) => {
@@ -173,6 +310,10 @@ test.each([
   ["谁能帮我妈去药店取个药", false],
   ["帮我带两斤鸡蛋", false],
   ["could anyone collect a parcel for me", false],
+  ["Could someone come to my grandma's flat and sit with her", true],
+  ["谁能去302帮张奶奶擦窗", true],
+  ["would someone stay overnight with my dad", true],
+  ["can someone drive me to the station", false],
 ])("%s: into a dwelling %s", (text, expected) => {
   expect(isAtHome(text)).toBe(expected);
 });

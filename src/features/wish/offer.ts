@@ -22,6 +22,7 @@ const JOIN_MS = 90_000;
  */
 export async function acknowledge(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<void> {
   const { lane } = scene;
+  if (chat.kind === "private") return acknowledgePrivately(scene, wish, chat);
   const recent = await postsSince(lane, chat.id, "card", new Date(lane.now.getTime() - JOIN_MS));
   const first = recent.find(({ prompted }) => prompted);
   if (first === undefined) {
@@ -30,6 +31,13 @@ export async function acknowledge(scene: Scene, wish: DemandRow, chat: ChatRow):
   }
   const at = new Date(first.at.getTime() + JOIN_MS);
   lane.setTimer({ at, what: "acknowledge", key: `acknowledge:${chat.id}`, chat: chat.id });
+}
+
+async function acknowledgePrivately(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<void> {
+  const { number } = wish;
+  const { gist } = await textsOf(scene.lane, number);
+  const text = wording.registered[chat.language]({ number, gist });
+  await say(scene, chat, { kind: "notice", text, numbers: [number] });
 }
 
 /** Posts the acknowledgements that waited, all on one card. */

@@ -22,6 +22,12 @@ export const wording = {
     en: ({ number, asker, gist, alone }) =>
       `#${number} ${someone(asker, "en")} could use a hand: ${lowered(gist.en)}${alone ? `\nCan you help? Reply: claim ${number}` : ` (claim ${number})`}`,
   }),
+  registered: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) =>
+      `#${number} 已登记：${gist.zh}。有人接手就告诉您；不需要了请回复：撤回 ${number}`,
+    en: ({ number, gist }) =>
+      `#${number} is registered: ${gist.en}. I tell you when somebody takes it; if no longer needed: cancel ${number}`,
+  }),
   card: sentence<{ number: number; gist: Bilingual; state: string }>({
     zh: ({ number, gist, state }) => `#${number} ${gist.zh} · ${stateName(state, "zh")}`,
     en: ({ number, gist, state }) => `#${number} ${gist.en} · ${stateName(state, "en")}`,

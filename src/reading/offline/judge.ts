@@ -92,7 +92,8 @@ function isNeighbourly({ ask, errand, ...signs }: Signs, trouble: Matter): boole
   if (signs.toUnit || ask.form === null) return false;
   const { category, urgency } = trouble;
   const isSmall = (category === "repair" || category === "greening") && urgency !== "urgent";
-  if (isSmall && (signs.isOwn || (errand !== null && trouble === someFault))) return !signs.isShared;
+  if (isSmall && (signs.isOwn || (errand !== null && trouble === someFault)))
+    return !signs.isShared;
   const isBeside = category === "dispute" || officeMatters.includes(trouble);
   return isBeside && errand !== null && ask.form === "put";
 }
