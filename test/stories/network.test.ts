@@ -17,7 +17,7 @@ describe("a network that is down", () => {
     street.hearsNothing("李姐");
     expect(await street.show({ what: "outbox" })).toMatchObject({ outbox: { suspect: 0 } });
     await street.network("wechat", "up");
-    group.reads("#1 一位居民想请邻居帮忙");
+    group.reads("#1 借梯子 · 已办好");
     group.reads("@小张 已接，@李姐");
     group.reads("小张说办好了");
     group.silent();
@@ -42,7 +42,7 @@ describe("a network that is down", () => {
     await group.says("李姐", "谁家有梯子借我用一下？");
     await group.says("小张", "认领 1");
     await street.network("telegram", "up");
-    const card = english.reads("#1 借梯子 · taken up");
+    const card = english.reads("#1 Lend a ladder · taken up");
     expect(english.shows(card)).toContain("taken up");
     english.silent();
   });

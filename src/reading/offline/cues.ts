@@ -11,7 +11,7 @@ export const toAll = [
 /** A need of one's own, beside something offered. */
 export const needing = [
   words`帮我 / 借我 / 我想 / 想借 / 我需要 / 谁能 / 谁有 / 谁家有 / 有没有 / 哪位能 / 麻烦 / 拜托 / 求助`,
-  terms`(?:could|can|may|would|will) (?:i|any ?one|some ?one|any ?body|some ?body) / need (?:some|a |help) / i need / i'm after / help me / (?:does|has) any ?(?:one|body) / any ?one got`,
+  terms`(?:could|can|may|would|will) (?:i|any ?one|some ?one|any ?body|some ?body) / (?:is there|is) any ?(?:one|body) / any ?(?:one|body) (?:free|able|available|who) / need (?:some|a |help) / grateful / i need / i'm after / help me / (?:does|has) any ?(?:one|body) / any ?one got`,
 ];
 
 /** A wish for help, put to somebody. */

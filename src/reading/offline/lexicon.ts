@@ -5,9 +5,12 @@ const alternatives = (list: TemplateStringsArray, parts: readonly string[]): str
     .filter((word) => word !== "")
     .join("|");
 
-/** After a gap an English word begins anew: "lock" is not heard in "block". */
+/** Before a gap an English word ends and after it one begins: neither "grate" in "grateful" nor "lock" in "block". */
 const wholeWords = (source: string): string =>
-  source.replace(/((?:\.|\[\^[^\]]{1,16}\])\{\d+,\d+\}\??)(?=\(\?:[a-z]|[a-z])/gu, "$1(?<![a-z])");
+  source.replace(
+    /((?:\.|\[\^[^\]]{1,16}\])\{\d+,\d+\}\??)(?=\(\?:[a-z]|[a-z])/gu,
+    "(?!(?<=[a-z])[a-z])$1(?<![a-z])",
+  );
 
 /**
  * Any of a list of Chinese words: one to a line, or several with " / " between.

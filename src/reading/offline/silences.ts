@@ -43,7 +43,7 @@ export const silences: readonly Silence[] = [
     intent: "notice",
     yields: "never",
     said: [
-      words`(?:捡|拾)到.{0,40}(?:认|领|来拿|来取|失主) / 微心愿\s?#?\d+ / 愿意接的.{0,10}回 / 认领请回`,
+      words`(?:捡|拾)到.{0,40}(?:认|领|来拿|来取|失主) / 招募 / 报名(?:找|联系|方式|截止) / 微心愿\s?#?\d+ / 愿意接的.{0,10}回 / 认领请回`,
       terms`new wish:? / reply ["']?claim`,
     ],
   },
