@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -22,6 +22,8 @@ export type Ground = Awaited<ReturnType<typeof openGround>>;
 /** Opens the town. `hear` gets every post, at once. */
 export async function openGround(hear: (notice: Notice) => void) {
   const folder = await mkdtemp(join(tmpdir(), "linli-bench-"));
+  // Open to the user as whom Postgres runs under root; else its data would lie elsewhere.
+  await chmod(folder, 0o755);
   const database = await openPostgres({ dataDir: join(folder, "data") });
   let aheadMs = 0;
   const service = await openService({

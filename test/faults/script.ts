@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -21,6 +21,8 @@ export async function writeStreet(): Promise<{
   remove(): Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), "linli-street-"));
+  // Open to the user as whom an embedded Postgres runs under root; else its data would lie elsewhere.
+  await chmod(folder, 0o755);
   const path = join(folder, "elm.yaml");
   await writeFile(path, file);
   return { file: path, folder, remove: () => rm(folder, { recursive: true, force: true }) };
