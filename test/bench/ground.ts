@@ -39,7 +39,6 @@ export async function openGround(hear: (notice: Notice) => void) {
   return {
     service,
     pool,
-    folder,
     /** Lets time pass: acknowledgements that come close together leave as one post. */
     letPass: (ms: number) => void (aheadMs += ms),
     now: () => new Date(Date.now() + aheadMs),

@@ -1,10 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type pg from "pg";
 
-/** What this process and the Postgres in a data folder hold in memory, in MB: shared pages count once. */
-export async function memoryOf(folder: string): Promise<{ app: number; postgres: number }> {
+/** What this process and its Postgres hold in memory, in MB: shared pages count once. Linux only. */
+export async function memoryOf(pool: pg.Pool): Promise<{ app: number; postgres: number }> {
+  const { rows } = await pool.query<{ data_directory: string }>("show data_directory");
   const processes = await Promise.all((await numbersIn("/proc")).map(describe));
-  const server = processes.find(({ command }) => command.includes(folder));
+  const server = processes.find(({ command }) => command.includes(rows[0]?.data_directory ?? "?"));
   const ours = processes.filter(
     ({ id, parent }) => server !== undefined && (id === server.id || parent === server.id),
   );

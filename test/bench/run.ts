@@ -74,7 +74,7 @@ tell(
   ours / plain >= 0.25,
 );
 
-const { app, postgres } = await memoryOf(ground.folder);
+const { app, postgres } = await memoryOf(pool);
 tell(
   "memory after all this",
   `${(app + postgres).toFixed(0)} MB = ${app.toFixed(0)} here + ${postgres.toFixed(0)} Postgres`,

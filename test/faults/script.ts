@@ -75,20 +75,13 @@ function oneWish(index: number): readonly object[] {
   ];
 }
 
-/**
- * A short tale for each edge at which a pipe dies, the last line being the one in which it does:
- * a wish is claimed, or its holder is asked how it goes because the time has come.
- */
-export function boundaryTale(what: "a claim" | "a timer"): (index: number) => readonly object[] {
-  return (index) => {
-    const at = (minutes: number) => new Date(start + (index * 60 + minutes) * minute).toISOString();
-    const common = { do: "say", group: "T1" };
-    const text = `谁能借我一个梯子，第${index}次麻烦大家`;
-    const claim = { from: "helper", id: `c${index}`, text: `认领 ${index}`, at: at(2) };
-    const lines = [
-      { ...common, from: "asker", id: `w${index}`, text, at: at(1) },
-      { ...common, ...claim },
-    ];
-    return what === "a claim" ? lines : [...lines, { do: "clock", at: at(13) }];
-  };
+/** A short tale for each edge at which a pipe dies: its last line, a claim, is where it does. */
+export function boundaryTale(index: number): readonly object[] {
+  const at = (minutes: number) => new Date(start + (index * 60 + minutes) * minute).toISOString();
+  const common = { do: "say", group: "T1" };
+  const text = `谁能借我一个梯子，第${index}次麻烦大家`;
+  return [
+    { ...common, from: "asker", id: `w${index}`, text, at: at(1) },
+    { ...common, from: "helper", id: `c${index}`, text: `认领 ${index}`, at: at(2) },
+  ];
 }

@@ -124,11 +124,11 @@ test("the wish wall shows who waits, and each person their own list", async ({ g
 });
 
 test("a doubtful wish is asked about privately, once", async ({ group, street }) => {
-  await group.says("小张", "家里没人，借个梯子");
+  await group.says("小张", "家里灯泡坏了，我够不着");
   group.silent();
   street.hears("小张", "#1 您是想请邻居帮忙吗？");
   await street.dm("小张", "是");
-  group.reads("#1 一位居民想请邻居帮忙：借梯子");
+  group.reads("#1 一位居民想请邻居帮忙：换灯泡");
   expect(await street.demand(1)).toMatchObject({ state: "open" });
 });
 
@@ -136,7 +136,7 @@ test("a doubtful wish that was none goes without a trace in the group", async ({
   group,
   street,
 }) => {
-  await group.says("小张", "家里没人，借个梯子");
+  await group.says("小张", "家里灯泡坏了，我够不着");
   street.hears("小张", "#1 您是想请邻居帮忙吗？");
   await street.dm("小张", "不是");
   expect(await street.demand(1)).toMatchObject({ state: "dismissed" });
@@ -147,7 +147,7 @@ test("a doubtful wish that nobody speaks for ends by itself after a day", async 
   group,
   street,
 }) => {
-  await group.says("小张", "家里没人，借个梯子");
+  await group.says("小张", "家里灯泡坏了，我够不着");
   await street.later({ hours: 23, minutes: 59 });
   expect(await street.demand(1)).toMatchObject({ state: "unsure" });
   await street.later({ minutes: 1 });

@@ -52,6 +52,6 @@ test.each(["a", "电", "\u0301\u0316", "\u200B", " \n", "ﷺ", "\uD83D"])(
     const raw = piece.repeat(100_000 / piece.length);
     const start = performance.now();
     plainText(safeText(raw));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
   },
 );

@@ -415,7 +415,7 @@ describe("laws", () => {
     const started = performance.now();
     for (const bit of ["谢谢", "12", "no. ", "第#", "@", "i ", "一百", "thank you "])
       said(`认领 12${bit.repeat(900)}`.slice(0, 2000) + "x", { marked: true });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
