@@ -41,8 +41,8 @@ export async function converse(
   try {
     terminal.print(greeting(opened, locale));
     const first = firstSeat(neighbourhood, locale);
-    if (opened.advance !== null) await playMinute(room, first);
     if (!terminal.interactive) terminal.print("ready");
+    if (opened.advance !== null) await playMinute(room, first);
     const keyboard = first === null ? null : openKeyboard({ ...room, ...first, transcript, stop });
     await listen(room, keyboard);
   } finally {

@@ -70,8 +70,8 @@ test(
   "without a terminal the minute plays to its end, and its three wishes are met",
   SLOW,
   async () => {
-    await practice.reads("ready");
-    expect(practice.lines.at(-2)).toMatch(/小张 +咱们院儿真好$/u);
+    await practice.reads("咱们院儿真好");
+    expect(practice.lines).toContain("ready");
     expect(await states()).toEqual(["closed", "closed", "closed"]);
   },
 );
