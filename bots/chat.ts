@@ -1,3 +1,6 @@
-import { practise, run } from "./practice/program.ts";
+import { enableCompileCache } from "node:module";
+
+enableCompileCache();
+const { practise, run } = await import("./practice/program.ts");
 
 await run(practise);
