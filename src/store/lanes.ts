@@ -79,6 +79,3 @@ export function openLanes(keys: LaneKeys, now: () => Date) {
     },
   };
 }
-
-/** What `openLanes` gives. */
-export type Lanes = ReturnType<typeof openLanes>;
