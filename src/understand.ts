@@ -78,10 +78,10 @@ async function admit(heard: Heard): Promise<void> {
   await answer(ask, { kind: "notice", text });
 }
 
-/** While a group is only watched, staff hear privately what would have been caught. */
+/** While a group is only watched, or paused, staff hear privately what would have been caught. */
 async function reportWatched({ stage, chat }: Heard, { demands }: Reading): Promise<void> {
   const gists = demands.map(({ summary }) => summary).join("；");
-  const about = { group: chat.group_id ?? chat.external, gists };
+  const about = { group: chat.group_id ?? chat.external, gists, paused: chat.paused };
   await tellStaff(stage, chat.area ?? stage.community.id, "notice", wording.watched, about);
 }
 

@@ -64,10 +64,11 @@ export const wording = {
     en: ({ number }) =>
       `#${number} is registered already, no need to say it again. To see it: status ${number}`,
   }),
-  watched: sentence<{ group: string; gists: string }>({
-    zh: ({ group, gists }) => `观察中（${group}）：本来会登记“${gists}”。没有发到群里。`,
-    en: ({ group, gists }) =>
-      `Watching (${group}): this would have been registered: “${gists}”. Nothing was posted.`,
+  watched: sentence<{ group: string; gists: string; paused: boolean }>({
+    zh: ({ group, gists, paused }) =>
+      `${paused ? "暂停中" : "观察中"}（${group}）：本来会登记“${gists}”。没有发到群里。`,
+    en: ({ group, gists, paused }) =>
+      `${paused ? "Paused" : "Watching"} (${group}): this would have been registered: “${gists}”. Nothing was posted.`,
   }),
   notKept: sentence<{ group: string | null; gist: string }>({
     zh: ({ group, gist }) => `${group ?? "私聊"}有人反映：${gist}。这类事我还不登记，请人工跟进。`,
