@@ -1,18 +1,8 @@
-import { DateTime } from "luxon";
+import type { DateTime } from "luxon";
 import type { Policies, TimeOfDay, Weekly } from "./community.ts";
-import { localTime } from "./worktime.ts";
+import { localTime, timeOn } from "./worktime.ts";
 
 type Quiet = Pick<Policies, "quiet">;
-
-/**
- * The instant at which clocks in the zone show that time on the date of `day`; the first one where
- * clocks are set back over it, and the same moment by the old clock where they are set forward.
- */
-function timeOn(day: DateTime, time: TimeOfDay): DateTime {
-  const { year, month, day: date, zone } = day;
-  const shown = DateTime.fromObject({ year, month, day: date, ...time }, { zone });
-  return shown.getPossibleOffsets()[0] ?? shown;
-}
 
 /** The end of the quiet hours that `at` falls into, else null; hours are those of clocks in the zone. */
 function endOfQuiet({ quiet }: Quiet, zone: string, at: Date): Date | null {
