@@ -1,7 +1,10 @@
 import type { Ask, Feature, Refusal, Runner } from "./feature.ts";
-import { lastMoved, notForThisKind, unknownNumber } from "./features/demand/feature.ts";
+import { lastMoved, notForThisKind } from "./features/demand/feature.ts";
 import { liveStates } from "./features/demand/states.ts";
-import { demandsOf, findDemand } from "./features/demand/table.ts";
+import { kindOf } from "./features/demand/kinds.ts";
+import { unknownNumber } from "./features/demand/steps.ts";
+import { askerOf, demandsOf, findDemand } from "./features/demand/table.ts";
+import { hasRole } from "./features/people/rights.ts";
 import { isMember } from "./features/people/table.ts";
 import { answerQuietly } from "./features/people/voice.ts";
 import type { DemandRow } from "./store/tables.ts";
@@ -15,7 +18,7 @@ export async function runCommand(features: readonly Feature[], ask: Ask): Promis
 async function attempt(features: readonly Feature[], ask: Ask): Promise<Refusal | null> {
   const alone = features.find(({ commands }) => commands[ask.verb] !== undefined);
   const command = alone?.commands[ask.verb];
-  if (command !== undefined) return runAlone(features, ask, command);
+  if (command !== undefined) return runAlone(ask, command);
   const number = ask.number ?? (await lastMoved(ask));
   const demand = number === null ? null : await findDemand(ask.lane, number);
   if (demand === null || !(await mayKnow(ask, demand))) return unknownNumber;
@@ -26,28 +29,29 @@ async function attempt(features: readonly Feature[], ask: Ask): Promise<Refusal 
   return run({ ...ask, number: demand.number }, demand);
 }
 
-async function runAlone(
-  features: readonly Feature[],
-  ask: Ask,
-  command: Runner,
-): Promise<Refusal | null> {
+async function runAlone(ask: Ask, command: Runner): Promise<Refusal | null> {
   const refusal = await command(ask);
-  if (refusal === null && ask.verb === "contact") await passContacts(features, ask);
+  if (refusal === null && ask.verb === "contact") await passContacts(ask);
   return refusal;
 }
 
 /** A contact that was left goes to whoever holds something of the same requester. */
-async function passContacts(features: readonly Feature[], ask: Ask): Promise<void> {
+async function passContacts(ask: Ask): Promise<void> {
   for (const demand of await demandsOf(ask.lane, ask.speaker.id, liveStates)) {
-    if (demand.requester !== ask.speaker.id) continue;
-    const kind = features.find((feature) => feature.kind?.name === demand.kind)?.kind;
-    await kind?.contactLeft(ask, demand);
+    if (askerOf(demand) === ask.speaker.id) await kindOf(ask, demand)?.contactLeft(ask, demand);
   }
 }
 
 /** A stranger never learns whether a number exists. */
 const mayKnow = async (ask: Ask, demand: DemandRow): Promise<boolean> =>
-  demand.requester === ask.speaker.id ||
+  demand.quiet ? mayKnowQuiet(ask, demand) : mayKnowOpen(ask, demand);
+
+/** A quiet crisis is spoken of privately only, with staff of its area. */
+const mayKnowQuiet = async (ask: Ask, demand: DemandRow): Promise<boolean> =>
+  ask.chat.kind === "private" && hasRole(ask, ask.speaker, "staff", demand.area);
+
+const mayKnowOpen = async (ask: Ask, demand: DemandRow): Promise<boolean> =>
+  askerOf(demand) === ask.speaker.id ||
   demand.holder === ask.speaker.id ||
   isMember(ask, ask.speaker);
 

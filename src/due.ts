@@ -1,15 +1,17 @@
 import type { Engine } from "./engine.ts";
 import type { Fired } from "./feature.ts";
 import type { Lane } from "./store/lane.ts";
+import { stoppedCommunities } from "./store/stops.ts";
 
 /** A timer as it stands in the table. */
 export type DueRow = Fired & { readonly id: number; readonly community: string };
 
-/** The timer that is due first, if any. */
+/** The timer that is due first, if any; those of a stopped community wait. */
 export async function nextDue({ db }: Engine): Promise<DueRow | null> {
   const row = await db
     .selectFrom("due")
     .select(["id", "community", "at", "what", "key", "number", "chat"])
+    .where("community", "not in", stoppedCommunities)
     .orderBy("at")
     .orderBy("id")
     .limit(1)
@@ -24,14 +26,19 @@ const AGAIN_MS = 600_000;
 export async function fire(engine: Engine, timer: DueRow): Promise<void> {
   try {
     await engine.inLane(timer.community, async (scene) => {
-      if (!(await take(scene.lane, timer))) return;
+      if (scene.lane.stopped || !(await take(scene.lane, timer))) return;
       const feature = engine.features.find(({ timers }) => timers[timer.what] !== undefined);
       await feature?.timers[timer.what]?.(scene, timer);
     });
   } catch (error) {
     engine.log.error({ event: "timer-failed", what: timer.what, due: timer.id, err: error });
     const at = new Date(engine.clock.now().getTime() + AGAIN_MS);
-    await engine.db.updateTable("due").set({ at }).where("id", "=", timer.id).execute();
+    await engine.db
+      .updateTable("due")
+      .set({ at })
+      .where("id", "=", timer.id)
+      .where("community", "not in", stoppedCommunities)
+      .execute();
   }
 }
 

@@ -1,19 +1,15 @@
 import type { Edited, Recalled } from "./chat/event.ts";
 import { safeText } from "./chat/clean.ts";
 import { placeNames } from "./community/areas.ts";
-import type { DemandKind } from "./feature.ts";
 import { keepEdit } from "./features/demand/edits.ts";
+import { kindOf } from "./features/demand/kinds.ts";
 import { reportsOfMessage } from "./features/demand/table.ts";
 import { findPerson, meetPerson, noteMember, privateChat } from "./features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
 import { MAYBE } from "./intake.ts";
-import type { ChatRow, DemandRow } from "./store/tables.ts";
-import { speakerOfLine } from "./store/window.ts";
+import type { ChatRow } from "./store/tables.ts";
+import { findLine } from "./store/window.ts";
 import { read } from "./understand.ts";
-
-/** What the kind of a demand does around it. */
-export const kindOf = (stage: Stage, demand: DemandRow): DemandKind | null =>
-  stage.features.find(({ kind }) => kind?.name === demand.kind)?.kind ?? null;
 
 /** The chat of an event in a place; a private one that we never met is none. */
 export async function chatAt(stage: Stage, event: Edited | Recalled): Promise<ChatRow | null> {
@@ -66,12 +62,14 @@ async function messageOf({ lane }: Stage, event: Edited, chat: ChatRow) {
 async function readAnew(stage: Stage, event: Edited, chat: ChatRow): Promise<Verdict | null> {
   const { lane } = stage;
   const { network, key, at, place, id, text } = event;
-  const account = chat.kind === "private" ? place.id : await speakerOfLine(lane, chat.id, event.id);
+  const line = await findLine(lane, chat.id, event.id);
+  const account = chat.kind === "private" ? place.id : (line?.from ?? null);
   if (account === null) return null;
   const speaker = await meetPerson(lane, network, account, chat.language);
   if (chat.kind !== "private") await noteMember(lane, chat.id, speaker.id);
   const from = { account, name: null };
-  const plain = { replyTo: null, forwarded: false, mentions: [], mentionsBot: false, media: null };
+  const alone = { replyTo: null, media: null, file: null };
+  const plain = { ...alone, forwarded: false, mentions: [], mentionsBot: false };
   const said = { type: "said" as const, network, key, at, place, id, from, text, ...plain };
   return read({ stage, event: said, speaker, chat, question: null });
 }

@@ -11,6 +11,8 @@ export type Engine = {
   readonly db: Kysely<Tables>;
   readonly vault: Vault;
   readonly clock: Clock;
+  /** The communities served here. */
+  readonly communities: readonly string[];
   readonly features: readonly Feature[];
   readonly log: Logger;
   /** The channel of a network; null when this process has none for it. */

@@ -1,8 +1,9 @@
 import type { Capabilities } from "./chat/channel.ts";
 import type { Verb } from "./chat/verb.ts";
 import type { Community } from "./community/community.ts";
-import type { Bilingual, Wording } from "./kernel/locale.ts";
-import type { Kind, ReadDemand } from "./reading/schema.ts";
+import type { Move } from "./kernel/lifecycle.ts";
+import type { Bilingual, Locale, Wording } from "./kernel/locale.ts";
+import type { Alarm, Kind, ReadDemand, Reader } from "./reading/schema.ts";
 import type { Lane } from "./store/lane.ts";
 import type { ChatRow, DemandRow, PersonRow } from "./store/tables.ts";
 
@@ -13,6 +14,10 @@ export type Scene = {
   readonly can: (network: string) => Capabilities;
   /** Everything that can be typed, in the order of help. */
   readonly verbs: readonly Verb[];
+  /** The kinds of demand that are kept here. */
+  readonly kinds: readonly DemandKind[];
+  /** When the service came back from being away, while people may not have caught up with it. */
+  readonly back: Date | null;
 };
 
 /** A command as somebody gave it. */
@@ -26,6 +31,10 @@ export type Ask = Scene & {
   readonly chat: ChatRow;
   /** The message to answer; null for a pressed button. */
   readonly message: string | null;
+  /** The message that it answers itself, anybody's; null for none. */
+  readonly replyTo: string | null;
+  /** Understands words that a command brings along. */
+  readonly reader: Reader;
   /** Accounts that the message spoke to by name. */
   readonly mentions: readonly string[];
 };
@@ -51,24 +60,69 @@ export type Asked = {
   /** What may be said of it in any group. */
   readonly gist: Bilingual;
   readonly confidence: number;
+  /** What emergency words were heard, if any. */
+  readonly alarm: Alarm["what"] | null;
   /** Whether helping means entering somebody's home. */
   readonly atHome: boolean;
   readonly author: PersonRow;
+  /** For whom the author speaks 代报; null when for themselves or for everybody. */
+  readonly beneficiary: PersonRow | null;
   readonly chat: ChatRow;
   readonly message: string;
   readonly text: string;
   readonly at: Date;
+  /** The demand it was a report of until staff gave it a number of its own 拆分. */
+  readonly splitFrom?: DemandRow;
+};
+
+/** What a card is drawn from, and for whom. */
+export type CardSubject = {
+  readonly demand: DemandRow;
+  readonly gist: Bilingual;
+  /** The requester's name where they sign 署名, else null. */
+  readonly asker: string | null;
+  readonly locale: Locale;
+  /** Whether it stands alone on its post; only then it names the one thing to answer. */
+  readonly alone: boolean;
+  /** Units and staff read more than residents do. */
+  readonly reader: ChatRow["kind"];
+  readonly community: Community;
+};
+
+/** How a kind of demand looks on its card 卡片. */
+export type CardFace = (subject: CardSubject) => {
+  readonly text: string;
+  readonly buttons: readonly string[];
 };
 
 /** What a kind of demand does when something happens around it; each in the lane, before the commit. */
 export type DemandKind = {
   readonly name: Kind;
-  /** The queue of its handlers. */
-  readonly queue: string;
+  /** The queues of its handlers. */
+  readonly queues: readonly string[];
+  /** Every way it can move. */
+  readonly moves: readonly Move[];
+  readonly face: CardFace;
   /** Files it; returns its number. */
   file(scene: Scene, asked: Asked): Promise<number>;
   /** Hands it to its handlers; runs as often as its job does, and acts once. */
   dispatch(scene: Scene, number: number): Promise<void>;
+  /**
+   * What follows every change: its one timer stands where its state wants it, its cards show it.
+   *
+   * @returns the chats whose cards could not be edited
+   */
+  settle(scene: Scene, demand: DemandRow): Promise<readonly ChatRow[]>;
+  /** Begins its life as this kind, though it was born as another. */
+  adopt(scene: Scene, demand: DemandRow, by: number): Promise<void>;
+  /** Staff gave it another category. */
+  recategorised(scene: Scene, demand: DemandRow): Promise<void>;
+  /** It is needed sooner than was thought: what was merged into it is more urgent. */
+  hastened(scene: Scene, demand: DemandRow): Promise<void>;
+  /** Somebody else told of a doubtful emergency too, maybe so that it is certain now. */
+  toldAgain(scene: Scene, demand: DemandRow, certain: boolean): Promise<void>;
+  /** Somebody answers its card in their own words; false when that is nothing to it. */
+  replied(ask: Ask, demand: DemandRow): Promise<boolean>;
   /** Its words were changed by an edit of the message. */
   reworded(scene: Scene, demand: DemandRow): Promise<void>;
   /** Its author took the only message of it back. */
@@ -77,6 +131,10 @@ export type DemandKind = {
   left(scene: Scene, demand: DemandRow, person: PersonRow): Promise<void>;
   /** Its requester left a contact, or its holder can be reached at last. */
   contactLeft(scene: Scene, demand: DemandRow): Promise<void>;
+  /** Ends it well by the speaker's command, and says so; it is done, and everybody agrees. */
+  close(ask: Ask, demand: DemandRow): Promise<void>;
+  /** Ends it because whoever it is for was erased 清除; runs while its words are still there. */
+  withdraw(scene: Scene, demand: DemandRow): Promise<void>;
   /** Its holder lost the right to hold anything. */
   freed(scene: Scene, demand: DemandRow): Promise<void>;
 };

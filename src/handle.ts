@@ -40,6 +40,7 @@ async function handleIn(
   id: number,
 ): Promise<ChatEvent | null> {
   const { lane } = stage;
+  if (lane.stopped) return null;
   const body = await openArrival(lane.db, vault, id);
   if (body === null) return null;
   const event = revive(body);

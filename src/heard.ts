@@ -31,17 +31,21 @@ export function askOf(
   { stage, event, speaker, chat }: Heard,
   command: Pick<Ask, "verb" | "number" | "rest">,
 ): Ask {
-  const { lane, community, can, verbs } = stage;
+  const { lane, community, can, verbs, kinds, back } = stage;
   return {
     lane,
     community,
     can,
     verbs,
+    kinds,
+    back,
     ...command,
     speaker,
     chat,
     account: event.from.account,
     message: event.id,
+    replyTo: event.replyTo,
+    reader: stage.reader,
     mentions: event.mentions,
   };
 }

@@ -1,24 +1,30 @@
-import type { Kysely } from "kysely";
 import { safeText } from "./chat/clean.ts";
 import type { ChatEvent, Said } from "./chat/event.ts";
 import { parse } from "./chat/grammar.ts";
+import { LONGEST_LIST, readPicks } from "./chat/picks.ts";
 import type { Verb } from "./chat/verb.ts";
+import type { Hush } from "./hush.ts";
+import type { Lately } from "./lately.ts";
 import { hearAlarm } from "./reading/emergency.ts";
 import { readOffline } from "./reading/offline/reader.ts";
 import type { Reading } from "./reading/schema.ts";
 import type { Arrival } from "./store/inbox.ts";
-import type { ChatRow, Tables } from "./store/tables.ts";
+import type { ChatRow } from "./store/tables.ts";
+import { lineOf } from "./store/window.ts";
+import { communitiesOf, communitiesOfPost, type Served, whereItConcerns } from "./whose.ts";
 
 /** What the door knows of the communities served here. */
-export type Door = {
-  readonly db: Kysely<Tables>;
-  readonly communities: readonly string[];
+export type Door = Served & {
   /** The bound group with a network's id; null for a group that is none of ours. */
   readonly group: (network: string, external: string) => ChatRow | null;
   /** Whether somebody asked not to be read. */
   readonly optedOut: (network: string, account: string) => boolean;
+  /** Whom nobody listens to, emergencies apart. */
+  readonly hush: Hush;
   /** Whether somebody is known to be in a group; each is asked for once, and known from then on. */
   readonly meets: (chat: number, account: string) => boolean;
+  /** Who said something of account a moment ago: most pictures in a group are about nothing. */
+  readonly lately: Lately;
   readonly verbs: readonly Verb[];
   /** What people call the bot, by network. */
   readonly botNames: readonly string[];
@@ -67,9 +73,10 @@ async function judgeOne(door: Door, event: ChatEvent): Promise<readonly Arrival[
     case "left":
       return inPlace(door, event, event.place.id, null);
     case "pressed":
-      return (await communitiesOfPost(door, event.network, event.post)).map((community) =>
-        waits(community, event, null, null),
-      );
+      return (await communitiesOfPost(door, event.network, event.post))
+        .filter((community) => door.hush.hears(community, event))
+        .map((community) => waits(community, event, null, null));
+    case "flooded":
     case "renamed":
     case "reachable": {
       const known = await communitiesOf(door, event.network, event.from.account);
@@ -114,14 +121,36 @@ function judgeGroupTalk(door: Door, raw: Said): readonly Arrival[] {
   const chat = door.group(raw.network, raw.place.id);
   if (chat === null) return [];
   const event = { ...raw, text: shorten(raw.text) };
+  const flood = countFlood(door, event, chat.community, chat.id);
   const verdict = verdictOn(door, event, chat);
-  if (verdict === "act") return [waits(chat.community, event, chat.id, event.id)];
-  const text = door.optedOut(event.network, event.from.account) ? null : safeText(event.text);
-  const line = text === null ? null : JSON.stringify({ from: event.from.account, text });
+  if (verdict === "act") {
+    door.lately.spoke(chat.id, event.from.account, event.at);
+    return [...flood, waits(chat.community, event, chat.id, event.id)];
+  }
+  const unread =
+    door.optedOut(event.network, event.from.account) || !door.hush.hears(chat.community, event);
+  const line = unread ? null : lineOf(event, safeText(event.text));
   const { intent, confidence } = verdict;
   const talk = { ...waits(chat.community, event, chat.id, event.id), event: null, line };
-  return [{ ...talk, intent, confidence }, ...firstSight(door, event, chat)];
+  return [{ ...talk, intent, confidence }, ...firstSight(door, event, chat), ...flood];
 }
+
+/** What is said counts; pictures come many at once. Who says too much is told of to the lane, once. */
+function countFlood(
+  { hush }: Door,
+  event: Said,
+  community: string,
+  chat: number | null,
+): readonly Arrival[] {
+  if (event.media !== null && event.text.trim() === "") return [];
+  if (!hush.floods(community, event)) return [];
+  const { network, at, from } = event;
+  return [
+    waits(community, { type: "flooded", network, key: `f:${event.key}`, at, from }, chat, null),
+  ];
+}
+
+const silent = { intent: "chatter", confidence: 1 } as const;
 
 /** Who talks in a group is in it: that is kept once, so that they may claim, and ask in private. */
 function firstSight(door: Door, event: Said, chat: ChatRow): readonly Arrival[] {
@@ -131,21 +160,28 @@ function firstSight(door: Door, event: Said, chat: ChatRow): readonly Arrival[] 
   return [waits(chat.community, { type: "joined", network, key, at, place, from }, chat.id, null)];
 }
 
+/** Where units and staff work, words in reply to something may be news of an affair. */
+const mayAnswerCard = ({ replyTo, forwarded }: Said, { kind }: ChatRow): boolean =>
+  replyTo !== null && !forwarded && kind !== "residents";
+
 /** Whether a group message needs its lane; else what it was taken for. */
 function verdictOn(
   door: Door,
   event: Said,
   chat: ChatRow,
 ): "act" | Pick<Reading, "intent" | "confidence"> {
-  const silent = { intent: "chatter", confidence: 1 } as const;
+  if (!door.hush.hears(chat.community, event))
+    return hearAlarm(safeText(event.text)) === null ? silent : "act";
   if (!event.forwarded) {
     const marked = event.mentionsBot || event.replyTo !== null;
     const parsed = parse(door.verbs, event.text, { marked, botNames: door.botNames });
     const answer = parsed.type === "yes" || parsed.type === "no" || parsed.type === "mark";
     if (parsed.type !== "none" && (!answer || marked)) return "act";
+    if (marked && readPicks(event.text, LONGEST_LIST) !== null) return "act";
   }
   if (hearAlarm(safeText(event.text)) !== null) return "act";
-  if (event.mentionsBot) return "act";
+  if (mayAnswerCard(event, chat)) return "act";
+  if (event.mentionsBot || mayBePictured(door, event, chat)) return "act";
   if (event.forwarded || door.optedOut(event.network, event.from.account)) return silent;
   const line = {
     at: event.at,
@@ -161,68 +197,31 @@ function verdictOn(
   return maybe || reading.alarm !== null ? "act" : reading;
 }
 
+/** Whether a picture may be about a demand: it answers something, or its author just spoke of one. */
+const mayBePictured = ({ lately }: Door, { media, replyTo, from, at }: Said, chat: ChatRow) =>
+  media === "image" && (replyTo !== null || lately.mayBelong(chat.id, from.account, at));
+
 /** A private message is always meant for the bot; the number it names tells which community. */
 async function judgePrivate(door: Door, raw: Said): Promise<readonly Arrival[]> {
   const event = { ...raw, text: shorten(raw.text) };
+  const community = await communityMeant(door, event);
+  if (community === null) return [];
+  const flood = countFlood(door, event, community, null);
+  const heard = waits(community, event, null, event.id);
+  if (door.hush.hears(community, event) || hearAlarm(safeText(event.text)) !== null)
+    return [...flood, heard];
+  return [{ ...heard, event: null, ...silent }, ...flood];
+}
+
+async function communityMeant(door: Door, event: Said): Promise<string | null> {
   const known = await communitiesOf(door, event.network, event.from.account);
   const [only = door.communities[0], another] = known;
-  if (only === undefined) return [];
-  if (another === undefined) return [waits(only, event, null, event.id)];
+  if (only === undefined) return null;
+  if (another === undefined) return only;
   const parsed = parse(door.verbs, event.text, { marked: true });
   const number = parsed.type === "command" ? parsed.number : null;
   const concerned = number === null ? null : await whereItConcerns(door, event, known, number);
-  return [waits(concerned ?? only, event, null, event.id)];
-}
-
-/** The community in which a live demand of that number is theirs: asked for, held or waited for. */
-async function whereItConcerns(
-  { db }: Door,
-  event: Said,
-  known: readonly string[],
-  number: number,
-): Promise<string | null> {
-  const rows = await db
-    .selectFrom("demand")
-    .innerJoin("account", "account.community", "demand.community")
-    .select("demand.community")
-    .where("demand.number", "=", number)
-    .where("demand.community", "in", [...known])
-    .where("demand.closed_at", "is", null)
-    .where("account.network", "=", event.network)
-    .where("account.external", "=", event.from.account)
-    .where((row) =>
-      row.or([
-        row("demand.requester", "=", row.ref("account.person")),
-        row("demand.holder", "=", row.ref("account.person")),
-      ]),
-    )
-    .execute();
-  return known.find((id) => rows.some(({ community }) => community === id)) ?? null;
-}
-
-/** The communities that know an account, in the order of their files; where only one is served, that one. */
-async function communitiesOf(door: Door, network: string, account: string) {
-  const [only, another] = door.communities;
-  if (only !== undefined && another === undefined) return [only];
-  const rows = await door.db
-    .selectFrom("account")
-    .select("community")
-    .where("network", "=", network)
-    .where("external", "=", account)
-    .execute();
-  return door.communities.filter((id) => rows.some(({ community }) => community === id));
-}
-
-async function communitiesOfPost({ db }: Door, network: string, post: string) {
-  const rows = await db
-    .selectFrom("outbox")
-    .innerJoin("chat", "chat.id", "outbox.chat")
-    .select("outbox.community")
-    .where("chat.network", "=", network)
-    .where("outbox.external", "=", post)
-    .limit(1)
-    .execute();
-  return rows.map(({ community }) => community);
+  return concerned ?? only;
 }
 
 const shorten = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST) : text);

@@ -127,8 +127,9 @@ export async function dispatch(engine: Engine, outbox: number): Promise<void> {
   const [number] = row?.numbers ?? [];
   if (row === undefined || row.state !== "waiting" || number === undefined) return;
   await engine.inLane(row.community, async (scene) => {
-    const feature = engine.features.find(({ kind }) => kind?.queue === row.queue);
-    await feature?.kind?.dispatch(scene, number);
+    if (scene.lane.stopped) return;
+    const kind = scene.kinds.find(({ queues }) => queues.includes(row.queue));
+    await kind?.dispatch(scene, number);
     scene.lane.dispatched(outbox);
   });
 }

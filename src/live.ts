@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 import { type Desk, handle } from "./handle.ts";
 import type { Queues } from "./queue/queues.ts";
 import { waitingArrivals } from "./store/inbox.ts";
-import { pulse } from "./store/pulse.ts";
+import { keepPulse } from "./store/pulse.ts";
 import { type Owed, owedWakeUps } from "./store/sending.ts";
 import { wakeUpOf } from "./wake.ts";
 import type { Works } from "./works.ts";
@@ -18,8 +18,9 @@ const BATCH = 500;
 /** While there is much to do, it is looked for this often: what came meanwhile is found in one go. */
 const BREATH_MS = 4;
 
-/** Fires everything that is due, in order, then sets the alarm for the next. */
+/** Fires everything that is due, in order; but first it is known whether the service was away. */
 export async function runDue(engine: Engine): Promise<void> {
+  await keepPulse(engine.db, engine.clock.now(), engine.communities);
   for (;;) {
     const timer = await nextDue(engine);
     if (timer === null || timer.at > engine.clock.now()) return;
@@ -103,10 +104,10 @@ export function live(engine: Engine, desk: Desk, queues: Queues): Works {
     );
   }
 
-  const timer = setInterval(
-    () => void sweep().then(() => pulse(db, clock.now()).catch(() => {})),
-    SWEEP_MS,
-  );
+  /** A pulse missed is no harm: the next one tells of it. */
+  const beat = () => keepPulse(db, clock.now(), engine.communities).catch(() => {});
+
+  const timer = setInterval(() => void beat().then(sweep), SWEEP_MS);
 
   return {
     start: sweep,

@@ -1,3 +1,5 @@
+import { kindOf } from "./features/demand/kinds.ts";
+import { showUnseen } from "./features/demand/photos.ts";
 import { demandsOf } from "./features/demand/table.ts";
 import { setReachable } from "./features/people/table.ts";
 import type { Stage } from "./heard.ts";
@@ -10,9 +12,9 @@ export async function nowReachable(
   { network, external }: { readonly network: string; readonly external: string },
 ): Promise<void> {
   if (!(await setReachable(stage.lane, network, external, true))) return;
+  await showUnseen(stage, person);
   for (const demand of await demandsOf(stage.lane, person.id, ["claimed"])) {
     if (demand.holder !== person.id || demand.handed_over) continue;
-    const feature = stage.features.find(({ kind }) => kind?.name === demand.kind);
-    await feature?.kind?.contactLeft(stage, demand);
+    await kindOf(stage, demand)?.contactLeft(stage, demand);
   }
 }

@@ -1,10 +1,13 @@
 import type { ChatEvent, Membership, Pressed, Recalled } from "./chat/event.ts";
 import { safeText } from "./chat/clean.ts";
 import { runCommand } from "./command.ts";
-import { chatAt, edited, kindOf } from "./edited.ts";
+import { chatAt, edited } from "./edited.ts";
 import { forgetReport } from "./features/demand/edits.ts";
+import { kindOf } from "./features/demand/kinds.ts";
+import { dropPhoto } from "./features/demand/photos.ts";
 import { liveStates } from "./features/demand/states.ts";
 import { demandsOf, reportsOfMessage } from "./features/demand/table.ts";
+import { isSilenced, silenceFlood } from "./features/people/mute.ts";
 import { keepName } from "./features/people/names.ts";
 import {
   findPerson,
@@ -42,6 +45,9 @@ export async function act(stage: Stage, event: ChatEvent): Promise<Verdict | "ea
     case "left":
       await left(stage, event);
       return null;
+    case "flooded":
+      await silenceFlood(stage, event.network, event.from.account, event.at);
+      return null;
     case "renamed": {
       const person = await findPerson(stage.lane, event.network, event.from.account);
       if (person !== null && event.from.name !== null)
@@ -69,6 +75,7 @@ async function recalled(stage: Stage, event: Recalled): Promise<void> {
     .where("chat", "=", chat.id)
     .where("message", "=", event.id)
     .execute();
+  await dropPhoto(stage.lane, chat.id, event.id);
   for (const report of await reportsOfMessage(stage.lane, chat.id, event.id)) {
     const demand = await forgetReport(stage, report);
     if (demand !== null) await kindOf(stage, demand)?.recalled(stage, demand);
@@ -77,7 +84,7 @@ async function recalled(stage: Stage, event: Recalled): Promise<void> {
 
 /** A button: the same command as if it had been typed in reply to its post. */
 async function pressed(stage: Stage, event: Pressed): Promise<void> {
-  const { lane, community, can, verbs } = stage;
+  const { lane, community, can, verbs, kinds, back } = stage;
   const post = await lane.db
     .selectFrom("outbox")
     .innerJoin("chat", "chat.id", "outbox.chat")
@@ -93,6 +100,7 @@ async function pressed(stage: Stage, event: Pressed): Promise<void> {
   const { numbers: _, ...chat } = post;
   const { account, name } = event.from;
   const speaker = await meetPerson(lane, event.network, account, chat.language);
+  if (isSilenced(speaker, event.at)) return;
   if (name !== null) await keepName(stage, speaker, safeText(name));
   if (chat.kind !== "private") await noteMember(lane, chat.id, speaker.id);
   const mark = /^[1-5]$/u.test(event.button);
@@ -101,11 +109,15 @@ async function pressed(stage: Stage, event: Pressed): Promise<void> {
     community,
     can,
     verbs,
+    kinds,
+    back,
     speaker,
     account,
     chat,
     number,
     message: null,
+    replyTo: null,
+    reader: stage.reader,
     mentions: [],
     verb: mark ? "rate" : event.button,
     rest: mark ? event.button : "",

@@ -8,14 +8,19 @@ import { placeNames } from "./community/areas.ts";
 import type { Community } from "./community/community.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import type { Engine } from "./engine.ts";
-import type { Feature } from "./feature.ts";
+import type { Feature, Scene } from "./feature.ts";
 import { features } from "./features.ts";
+import { backLately } from "./features/demand/grace.ts";
+import { openGuard } from "./guard.ts";
 import { type Desk, handle } from "./handle.ts";
+import { openHush } from "./hush.ts";
 import { type Door, judge } from "./intake.ts";
 import { dispatch, drainChat, settleInterrupted } from "./jobs.ts";
 import type { Clock, VirtualClock } from "./kernel/clock.ts";
+import { openLately } from "./lately.ts";
 import { live, runDue } from "./live.ts";
 import { openQueues, type Queues } from "./queue/queues.ts";
+import { type QueueName, queueNames } from "./queue/wake-up.ts";
 import { offlineReader } from "./reading/offline/reader.ts";
 import { setUp, tidy } from "./set-up.ts";
 import { stepwise } from "./stepwise.ts";
@@ -77,11 +82,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const last = await lastPulse(db);
   const beginning = "virtual" in options.clock ? options.clock.beginning : undefined;
   virtual?.moveTo(last ?? beginning ?? clock.now());
-  const boots = await beginPulse(db, clock.now());
-  const directory = openDirectory(
-    db,
-    communities.map(({ id }) => id),
-  );
+  const served = communities.map(({ id }) => id);
+  const boots = await beginPulse(db, clock.now(), served);
+  const directory = openDirectory(db, served);
   const engine = makeEngine(options, db, clock, directory);
   for (const community of communities) await setUp(engine, community);
   await directory.refresh();
@@ -153,31 +156,33 @@ function makeEngine(
   directory: Directory,
 ): Engine {
   const vault = openVault(key);
-  const lanes = openLanes({ db, vault }, () => clock.now());
   const channel = (network: string) => channels.find(({ name }) => name === network) ?? null;
   const can = (network: string) => channel(network)?.capabilities ?? unknownNetwork;
   const files = new Map(communities.map((community) => [community.id, community]));
   const verbs = features.flatMap((feature) => feature.verbs);
+  const kinds = features.flatMap(({ kind }) => kind ?? []);
   const all: readonly Feature[] = [...features, housekeeping];
+  const sceneOf = (lane: Lane): Scene => {
+    const community = files.get(lane.community);
+    if (community === undefined) throw new Error(`No file describes ${lane.community}.`);
+    const back = backLately(lane.cameBack, lane.now);
+    return { lane, community, can, verbs, kinds, back };
+  };
+  const now = () => clock.now();
+  const lanes = openLanes({ db, vault }, now, openGuard({ db, vault, now, log, sceneOf }));
   return {
     db,
     vault,
     clock,
     log,
     channel,
+    communities: [...files.keys()],
     features: all,
     async inLane(id, work) {
-      const community = files.get(id);
-      if (community === undefined) throw new Error(`No file describes the community ${id}.`);
       let touched: Lane["touched"] = new Set();
       const result = await lanes.run(id, (lane) => {
         touched = lane.touched;
-        return work({
-          lane,
-          community,
-          can,
-          verbs,
-        });
+        return work(sceneOf(lane));
       });
       if (touched.size > 0) await directory.refresh();
       return result;
@@ -221,6 +226,8 @@ function makeDoor(engine: Engine, directory: Directory, communities: readonly Co
     group: directory.group,
     optedOut: directory.optedOut,
     meets: directory.meets,
+    hush: openHush(directory, communities),
+    lately: openLately(engine.clock.now()),
     botNames,
     verbs: engine.features.flatMap(({ verbs }) => verbs),
     places: (community) => places.get(community) ?? [],
@@ -254,10 +261,11 @@ async function openDesk(db: Kysely<Tables>, directory: Directory): Promise<Desk>
  */
 async function openWork(
   engine: Engine,
-  { database, redisUrl, log }: ServiceOptions,
+  { database, redisUrl, communities, log }: ServiceOptions,
   run: number | null,
 ): Promise<Queues> {
   const most = run === null ? Infinity : 1;
+  const handOver = (row: string) => dispatch(engine, Number(row));
   return openQueues({
     backend:
       redisUrl === null
@@ -269,7 +277,14 @@ async function openWork(
     work: {
       post: (chat) => drainChat(engine, Number(chat), most),
       tick: () => runDue(engine),
-      "handle-volunteers": (row) => dispatch(engine, Number(row)),
+      ...Object.fromEntries(queuesServed(communities).map((queue) => [queue, handOver])),
     },
   });
+}
+
+/** The queues of all who handle demands in these communities. */
+function queuesServed(communities: readonly Community[]): readonly QueueName[] {
+  const units = communities.flatMap((community) => community.units);
+  const handlers = new Set(["volunteers", "community", ...units.map(({ handler }) => handler)]);
+  return queueNames.filter((name) => handlers.has(name.replace("handle-", "")));
 }

@@ -1,27 +1,41 @@
 import type { Community } from "./community/community.ts";
 import type { Engine } from "./engine.ts";
 import type { Scene } from "./feature.ts";
+import { kindOf } from "./features/demand/kinds.ts";
+import { forgetPhotos } from "./features/demand/photos.ts";
 import { demandsOf } from "./features/demand/table.ts";
 import { forgetEnded } from "./features/demand/texts.ts";
+import { scheduleDesk } from "./features/desk/schedule.ts";
 import { foundCommunity, syncGroups, syncPeople } from "./features/people/sync.ts";
 import { scheduleWeekly } from "./features/report/weekly.ts";
+import { goOn, isStopped } from "./store/stops.ts";
 
 /** How often old talk is thrown away; with it nothing outlives its day. */
 const TIDY_MS = 12 * 3_600_000;
 
-/** Brings the tables in line with a community's file, and sets the timers that never end. */
+/** Brings the tables in line with a community's file; one that was stopped may try again. */
 export async function setUp(engine: Engine, community: Community): Promise<void> {
   await foundCommunity(engine.db, community);
+  await goOn(engine.db, community.id);
+  try {
+    await bringInLine(engine, community);
+  } catch (error) {
+    // Others are served all the same.
+    if (!(await isStopped(engine.db, community.id))) throw error;
+  }
+}
+
+async function bringInLine(engine: Engine, community: Community): Promise<void> {
   await engine.inLane(community.id, async (scene) => {
     await syncGroups(scene.lane, community);
     for (const person of await syncPeople(scene.lane, community)) {
       for (const demand of await demandsOf(scene.lane, person.id, ["claimed"])) {
         if (demand.holder !== person.id) continue;
-        const feature = engine.features.find(({ kind }) => kind?.name === demand.kind);
-        await feature?.kind?.freed(scene, demand);
+        await kindOf(scene, demand)?.freed(scene, demand);
       }
     }
     await scheduleWeekly(scene);
+    await scheduleDesk(scene);
     setTidying(scene);
   });
 }
@@ -56,7 +70,9 @@ export async function tidy(scene: Scene): Promise<void> {
     .execute();
   const { closed } = community.policies.retention;
   if (closed !== null) {
-    await forgetEnded(lane, new Date(lane.now.getTime() - hoursOf(closed) * 3_600_000));
+    const before = new Date(lane.now.getTime() - hoursOf(closed) * 3_600_000);
+    await forgetEnded(lane, before);
+    await forgetPhotos(lane, before);
   }
   setTidying(scene);
 }

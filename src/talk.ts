@@ -4,12 +4,18 @@ import { type Parsed, parse, print } from "./chat/grammar.ts";
 import { usage } from "./chat/help.ts";
 import { refuse, runCommand } from "./command.ts";
 import { bareClaims } from "./features/demand/answers.ts";
+import { kindOf } from "./features/demand/kinds.ts";
+import { findDemand } from "./features/demand/table.ts";
 import { wording } from "./features/demand/wording.ts";
+import { isSilenced } from "./features/people/mute.ts";
 import { keepName } from "./features/people/names.ts";
 import { getChat, meetPerson, noteMember, privateChat } from "./features/people/table.ts";
 import { answer } from "./features/people/voice.ts";
 import { askOf, type Heard, type Stage, type Verdict } from "./heard.ts";
+import { isWordless, takeEarlier, takeMedia } from "./media.ts";
+import { answerList } from "./listed.ts";
 import { nowReachable } from "./reached.ts";
+import { hearAlarm } from "./reading/emergency.ts";
 import { findPost, lastQuestion } from "./store/outbox.ts";
 import type { ChatRow } from "./store/tables.ts";
 import { mayBeDemand, read } from "./understand.ts";
@@ -28,8 +34,31 @@ export async function hear(stage: Stage, event: Said): Promise<Verdict> {
   const chat = group ?? (await privateChat(stage.lane, speaker, external));
   const question = await questionOf(stage, event, chat);
   const heard = { stage, event, speaker, chat, question };
-  const parsed = event.forwarded ? null : parseIn(heard);
-  return (parsed === null ? null : await obey(heard, parsed)) ?? read(heard);
+  if (isSilenced(speaker, event.at)) return read(heard);
+  const verdict = isWordless(event) ? asTalk : await hearWords(heard);
+  if (verdict.intent === "demand") await takeEarlier(heard);
+  await takeMedia(heard);
+  return verdict;
+}
+
+const asTalk: Verdict = { intent: "chatter", confidence: 1 };
+
+async function hearWords(heard: Heard): Promise<Verdict> {
+  const parsed = heard.event.forwarded ? null : parseIn(heard);
+  const done = parsed === null ? null : await obey(heard, parsed);
+  return done ?? (await answersCard(heard)) ?? read(heard);
+}
+
+/** Words in reply to one of our posts about a demand may mean something to its kind. */
+async function answersCard(heard: Heard): Promise<Verdict | null> {
+  const { stage, event, question } = heard;
+  const [number, another] = question?.numbers ?? [];
+  if (event.replyTo === null || event.forwarded) return null;
+  if (number === undefined || another !== undefined) return null;
+  const demand = await findDemand(stage.lane, number);
+  if (demand === null) return null;
+  const ask = askOf(heard, { verb: "start", number, rest: safeText(event.text) });
+  return (await kindOf(stage, demand)?.replied(ask, demand)) === true ? asCommand : null;
 }
 
 /** In which language a stranger wrote. */
@@ -47,7 +76,14 @@ function parseIn({ stage, event, chat, question }: Heard): Parsed {
   const [about, more] = question?.numbers ?? [];
   const context = { marked, botNames: stage.botNames };
   const alone = about !== undefined && more === undefined ? { about } : {};
-  return parse(stage.verbs, event.text, { ...context, ...alone });
+  const parsed = parse(stage.verbs, event.text, { ...context, ...alone });
+  return marked || event.replyTo === null ? parsed : (proxyIn(stage, event) ?? parsed);
+}
+
+/** 代报 in reply to anybody's message means that message: it is a command without the bot's name. */
+function proxyIn(stage: Stage, event: Said): Parsed | null {
+  const parsed = parse(stage.verbs, event.text, { marked: true, botNames: stage.botNames });
+  return parsed.type === "command" && parsed.verb === "proxy" ? parsed : null;
 }
 
 const asCommand: Verdict = { intent: "command", confidence: 1 };
@@ -59,9 +95,11 @@ async function obey(heard: Heard, parsed: Parsed): Promise<Verdict | null> {
     await runCommand(stage.features, askOf(heard, { verb, number, rest }));
     return asCommand;
   };
-  const [about = null] = question?.numbers ?? [];
+  if (await answerList(heard, run)) return asCommand;
+  const [about = null, another] = question?.numbers ?? [];
   switch (parsed.type) {
     case "command":
+      if (parsed.verb === "proxy" && isAlarm(parsed.rest)) return null;
       return run(parsed.verb, parsed.number, parsed.rest);
     case "claim-phrase":
       return claimBare(heard, run);
@@ -70,10 +108,12 @@ async function obey(heard: Heard, parsed: Parsed): Promise<Verdict | null> {
       return run("rate", about, `${parsed.value} ${parsed.rest}`);
     case "yes":
       if (question?.asks === "unsure") return run("agree", about);
+      if (question?.asks === "informed") return run("informed", about);
       return question?.asks === "confirm" ? run("confirm", about) : null;
     case "no":
       if (question?.asks === "confirm") return run("unsolved", about);
-      return question !== null && about !== null ? run("dismiss", about) : null;
+      if (question?.asks === "informed") return run("not-informed", about);
+      return about !== null && another === undefined ? run("dismiss", about) : null;
     case "missing-number":
       if (chat.kind === "private" && (await mayBeDemand(heard))) return null;
       break;
@@ -85,6 +125,12 @@ async function obey(heard: Heard, parsed: Parsed): Promise<Verdict | null> {
       return null;
   }
   return askBack(heard, parsed);
+}
+
+/** An emergency that is told for somebody else is an emergency, and no filing. */
+function isAlarm(words: string): boolean {
+  const alarm = hearAlarm(words);
+  return alarm !== null && (alarm.certain || alarm.what === "quiet");
 }
 
 /** A command that lacks something is asked back, saying how to write it. */

@@ -1,18 +1,23 @@
 import { safeText } from "./chat/clean.ts";
-import { placeNames } from "./community/areas.ts";
+import { placeNamed, placeNames } from "./community/areas.ts";
 import { answerAlarm } from "./features/alarm/alarm.ts";
+import { rootOf } from "./features/demand/family.ts";
+import { answerJoined } from "./features/demand/follow.ts";
+import { kindOf } from "./features/demand/kinds.ts";
 import { isLive } from "./features/demand/states.ts";
 import { addReport, sameWords } from "./features/demand/table.ts";
 import { keepReport } from "./features/demand/texts.ts";
 import { wording } from "./features/demand/wording.ts";
+import { isSilenced } from "./features/people/mute.ts";
 import { hasRole } from "./features/people/rights.ts";
 import { isMember } from "./features/people/table.ts";
-import { answer, maySpeak, tell, tellStaff } from "./features/people/voice.ts";
+import { answer, maySpeak, tellStaff } from "./features/people/voice.ts";
 import { askOf, type Heard, type Verdict } from "./heard.ts";
 import { MAYBE, SURE } from "./intake.ts";
+import { admit } from "./media.ts";
 import { isAtHome } from "./reading/offline/at-home.ts";
 import { gistsOf } from "./reading/offline/gists.ts";
-import type { Reading, WindowLine } from "./reading/schema.ts";
+import type { Alarm, Reading, WindowLine } from "./reading/schema.ts";
 import { openWindow } from "./store/window.ts";
 
 async function understand(heard: Heard): Promise<Reading> {
@@ -48,10 +53,11 @@ export async function read(heard: Heard): Promise<Verdict> {
   const text = safeText(event.text);
   if (reading.alarm !== null) {
     const alarm = event.forwarded ? { ...reading.alarm, certain: false } : reading.alarm;
-    await answerAlarm(stage, { alarm, author: speaker, chat, message: event.id, text });
+    await raise(heard, reading, alarm, text);
     return reading;
   }
-  if (speaker.opted_out || event.forwarded) return { intent: "chatter", confidence: 1 };
+  const unheard = speaker.opted_out || isSilenced(speaker, event.at);
+  if (unheard || event.forwarded) return { intent: "chatter", confidence: 1 };
   const wanted = reading.intent === "demand" && reading.confidence >= MAYBE;
   if (!wanted) {
     if (chat.kind === "private" || event.mentionsBot) await admit(heard);
@@ -71,11 +77,18 @@ export async function read(heard: Heard): Promise<Verdict> {
   return reading;
 }
 
-/** Says that a message put to the bot was not understood, and what to try. */
-async function admit(heard: Heard): Promise<void> {
-  const ask = askOf(heard, { verb: "talk", number: null, rest: "" });
-  const text = wording.notUnderstood[heard.chat.language]();
-  await answer(ask, { kind: "notice", text });
+/** Emergency words were heard: an affair of its own kind, whatever else the message asks for. */
+async function raise(
+  { stage, event, speaker, chat }: Heard,
+  { demands }: Reading,
+  alarm: Alarm,
+  text: string,
+): Promise<void> {
+  const affairs = kindOf(stage, { kind: "affair" });
+  if (affairs === null) return;
+  const location = demands.find((need) => need.location !== null)?.location ?? null;
+  const { id: message, at } = event;
+  await answerAlarm(stage, affairs, { alarm, author: speaker, chat, message, text, at, location });
 }
 
 /** While a group is only watched, or paused, staff hear privately what would have been caught. */
@@ -91,17 +104,19 @@ async function open(heard: Heard, reading: Reading, text: string): Promise<void>
   const { stage, event, speaker, chat } = heard;
   if (await joinSameWords(heard, text)) return;
   for (const need of reading.demands) {
-    const kind = stage.features.find((feature) => feature.kind?.name === need.kind)?.kind;
-    if (kind == null) {
+    const kind = kindOf(stage, need);
+    if (kind === null) {
       await passOn(heard, need.summary, reading.confidence);
       continue;
     }
     await kind.file(stage, {
       need,
-      gist: gistsOf(text, need),
+      gist: gistsOf(text, need, placeNamed(stage.community, need.location)),
       confidence: reading.confidence,
+      alarm: null,
       atHome: isAtHome(text),
       author: speaker,
+      beneficiary: null,
       chat,
       message: event.id,
       text,
@@ -129,14 +144,25 @@ async function passOn(heard: Heard, gist: string, confidence: number): Promise<v
 async function joinSameWords(heard: Heard, text: string): Promise<boolean> {
   const { stage, event, speaker, chat } = heard;
   const { lane } = stage;
-  const since = new Date(lane.now.getTime() - DAY_MS);
-  const known = (await sameWords(lane, speaker.id, text, since)).filter(isLive);
-  for (const { number } of known) {
+  const known = await liveWithWords(heard, text);
+  for (const number of known) {
     const report = { number, chat: chat.id, message: event.id, person: speaker.id, at: event.at };
     const seq = await addReport(lane, report, text);
     await keepReport(lane, { number, seq, person: speaker.id }, { text, edits: [] });
-    const words = (locale: "zh" | "en") => wording.alreadyHere[locale]({ number });
-    await tell(stage, speaker, { kind: "notice", numbers: [number], text: words });
+    const ask = askOf(heard, { verb: "file", number, rest: "" });
+    await answerJoined(ask, number, (locale) => wording.alreadyHere[locale]({ number }));
   }
-  return known.length > 0;
+  return known.size > 0;
+}
+
+/** The live demands that the speaker asked for in these words within a day, or what they went into. */
+async function liveWithWords({ stage, speaker }: Heard, text: string) {
+  const { lane } = stage;
+  const since = new Date(lane.now.getTime() - DAY_MS);
+  const numbers = new Set<number>();
+  for (const demand of await sameWords(lane, speaker.id, text, since)) {
+    const root = await rootOf(lane, demand);
+    if (isLive(root)) numbers.add(root.number);
+  }
+  return numbers;
 }

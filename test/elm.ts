@@ -8,6 +8,12 @@ export type Changes = {
   readonly policies?: { readonly [name: string]: string };
   /** Groups without a mode of their own: they are watched for 7 days first. */
   readonly watched?: readonly string[];
+  /** Units as the file writes them, e.g. `id: property, people: [zhang], fallback: true`. */
+  readonly units?: readonly string[];
+  /** Further sections of the file, as they are written. */
+  readonly more?: string;
+  /** People besides the usual ones, as the file writes them. */
+  readonly people?: readonly string[];
   /** People whom the file does not list. */
   readonly without?: readonly string[];
 };
@@ -23,6 +29,22 @@ const people = [
   "id: chen, name: 小陈, accounts: { wechat: wx-chen }, roles: [{ role: grid, area: g1 }]",
   "id: zhou, name: 周主任, accounts: { wechat: wx-zhou }, roles: [{ role: staff }, { role: admin }]",
   "id: du, name: 刘督导, accounts: { wechat: wx-du }, roles: [{ role: supervisor, area: riverside }]",
+  "id: he, name: 何主任, accounts: { wechat: wx-he }, roles: [{ role: supervisor, area: harbour }]",
+  "id: zhao, name: 老赵, accounts: { wechat: wx-zhao }",
+  "id: qian, name: 小钱, accounts: { wechat: wx-qian }",
+  "id: sun, name: Sun, accounts: { telegram: '3001' }, language: en",
+];
+
+/** The usual units: the property firm with a group of its own, the power company without one. */
+const usualUnits = [
+  "id: estates, name: { zh: 物业, en: Estates }, also: [物业公司], handler: property, people: [zhao, qian], group: UNIT",
+  "id: power, name: { zh: 供电所, en: Power }, handler: utilities, people: [sun]",
+  "id: office, name: { zh: 居委会, en: Office }, handler: community, people: [zhou], fallback: true",
+];
+
+const usualRouting = [
+  "categories: [repair, sanitation, facility, housing, greening, traffic], unit: estates",
+  "categories: [utilities], unit: power",
 ];
 
 const groups = [
@@ -30,11 +52,18 @@ const groups = [
   { id: "T1", rest: "network: telegram, chat: '-1001', kind: residents, area: elm, language: en" },
   { id: "W2", rest: "network: wechat, chat: 2@chatroom, kind: residents, area: g2" },
   { id: "WORK", rest: "network: wechat, chat: 3@chatroom, kind: work" },
+  { id: "UNIT", rest: "network: wechat, chat: 4@chatroom, kind: unit" },
 ];
 
 /** The community 榆园 in which every story plays. */
-export function elm({ policies = {}, watched = [], without = [] }: Changes = {}): Community {
-  const settings = Object.entries(policies).map(([name, value]) => `${name}: ${value}`);
+export function elm(changes: Changes = {}): Community {
+  const { policies = {}, watched = [], without = [], units = usualUnits, more = "" } = changes;
+  const everybody = [...people, ...(changes.people ?? [])];
+  const routing = changes.units === undefined ? usualRouting : [];
+  // Time stands still while a story's people speak: what they say would be a flood.
+  const settings = Object.entries({ flood: "off", ...policies }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   const file = `
 version: 1
 community: { id: elm, name: { zh: 榆园社区, en: Elm }, street: riverside, district: harbour }
@@ -50,11 +79,14 @@ areas:
 groups:
 ${groups.map(({ id, rest }) => `  - { id: ${id}, ${rest}${watched.includes(id) ? "" : ", mode: active"} }`).join("\n")}
 people:
-${people
+${everybody
   .filter((person) => !without.some((name) => person.includes(name)))
   .map((person) => `  - { ${person} }`)
   .join("\n")}
+units: [${units.map((unit) => `{ ${unit} }`).join(", ")}]
+routing: [${routing.map((rule) => `{ ${rule} }`).join(", ")}]
 policies: { ${settings.join(", ")} }
+${more}
 `;
   const read = parseCommunity(file, "elm.yaml");
   if (!read.ok) throw new Error(explain(read.error, "en").join("\n"));

@@ -9,6 +9,9 @@ const account = (community: Community, name: string, network: string): string =>
   community.people.find((person) => person.name === name)?.accounts[network] ??
   `${network}-${name}`;
 
+const answered = (replyTo: string | Post): string =>
+  typeof replyTo === "string" ? replyTo : replyTo.id;
+
 /** A group of the street: what people do there, and what they read. */
 function groupOf(street: Street, community: Community, id: string) {
   const found = community.groups.find((group) => group.id === id);
@@ -23,9 +26,7 @@ function groupOf(street: Street, community: Community, id: string) {
     name,
     id: `${id}-${(said += 1)}`,
     text,
-    ...(replyTo === undefined
-      ? {}
-      : { replyTo: typeof replyTo === "string" ? replyTo : replyTo.id }),
+    ...(replyTo === undefined ? {} : { replyTo: answered(replyTo) }),
     mentions: mentions.map((who) => (who === "bot" ? who : account(community, who, network))),
     ...how,
   });
@@ -75,8 +76,16 @@ function privateOf(street: Street, community: Community) {
     ["wechat", "telegram"].map((network) => `${network}:${account(community, name, network)}`);
   return {
     /** Somebody writes to the bot privately. */
-    dm: (name: string, text: string, network = networkOf(name)) =>
-      street.plays({ do: "dm", network, from: account(community, name, network), name, text }),
+    dm: (name: string, text: string, network = networkOf(name), { replyTo, ...how }: How = {}) =>
+      street.plays({
+        do: "dm",
+        network,
+        from: account(community, name, network),
+        name,
+        text,
+        ...(replyTo === undefined ? {} : { replyTo: answered(replyTo) }),
+        ...how,
+      }),
     /** Somebody reads privately; on whatever network the bot chose. */
     hears(name: string, words: string): Post {
       const lately = places(name).filter((place) => street.unread(place).length > 0);
@@ -96,8 +105,11 @@ function privateOf(street: Street, community: Community) {
   };
 }
 
-/** Stories in a community that differs from the usual one in some ways; each has a database of its own. */
-export function storiesIn(changes: Changes = {}) {
+/**
+ * Stories in a community that differs from the usual one in some ways, maybe beside others; each has
+ * a database of its own.
+ */
+export function storiesIn(changes: Changes = {}, beside: readonly Community[] = []) {
   return base
     .extend("community", () => elm(changes))
     .extend("database", { scope: "file" }, async ({}, { onCleanup }) => {
@@ -106,7 +118,7 @@ export function storiesIn(changes: Changes = {}) {
       return clone.url;
     })
     .extend("street", async ({ community, database }, { onCleanup }) => {
-      const street = await openStreet(community, database);
+      const street = await openStreet(community, database, beside);
       onCleanup(async () => {
         await street.close();
         await emptyTables(database);
@@ -117,7 +129,8 @@ export function storiesIn(changes: Changes = {}) {
     .extend("group", ({ street, community }) => groupOf(street, community, "W1"))
     .extend("english", ({ street, community }) => groupOf(street, community, "T1"))
     .extend("gridTwo", ({ street, community }) => groupOf(street, community, "W2"))
-    .extend("work", ({ street, community }) => groupOf(street, community, "WORK"));
+    .extend("work", ({ street, community }) => groupOf(street, community, "WORK"))
+    .extend("unit", ({ street, community }) => groupOf(street, community, "UNIT"));
 }
 
 /**

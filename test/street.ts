@@ -21,6 +21,9 @@ export type How = {
   readonly forwarded?: boolean;
   readonly mentions?: readonly string[];
   readonly id?: string;
+  readonly media?: "image" | "voice";
+  /** The network's id of what comes with the words. */
+  readonly file?: string;
 };
 
 /** The key under which the stories' texts are sealed. */
@@ -45,11 +48,36 @@ const shown = z.looseObject({
     .nullable(),
 });
 
+const shownAffair = z.looseObject({
+  demand: z.looseObject({
+    state: z.string(),
+    kind: z.string(),
+    category: z.string(),
+    unit: z.string().nullable(),
+    handler: z.string(),
+    holder: z.string().nullable(),
+    overdue: z.boolean(),
+    late: z.boolean(),
+    due: z.object({
+      accept: z.string().nullable(),
+      word: z.string().nullable(),
+      finish: z.string().nullable(),
+    }),
+    redirect: z.looseObject({ scope: z.string().nullable(), path: z.string() }).nullable(),
+  }),
+});
+
 /**
  * A neighbourhood over the real service: only the networks and the clock are made up. Whatever is
  * done resolves when nothing is left to do at that instant.
+ *
+ * @param beside other communities that the same service serves
  */
-export async function openStreet(community: Community, databaseUrl: string) {
+export async function openStreet(
+  community: Community,
+  databaseUrl: string,
+  beside: readonly Community[] = [],
+) {
   const clock = virtualClock(new Date(BEGINNING));
   const database = await openPostgres({ databaseUrl, dataDir: "" });
   const posts: Post[] = [];
@@ -74,13 +102,13 @@ export async function openStreet(community: Community, databaseUrl: string) {
     openService({
       database,
       key,
-      communities: [described],
+      communities: [described, ...beside],
       redisUrl: null,
       channels: [...channels.values()],
       clock: { virtual: clock },
       log: errors,
     });
-  let communities = [community];
+  let communities = [community, ...beside];
   let service = await open(community);
   let count = 0;
 
@@ -137,11 +165,18 @@ export async function openStreet(community: Community, databaseUrl: string) {
       if (demand === null) throw new Error(`There is no #${number}.`);
       return demand;
     },
+    /** The same, with what only affairs have. */
+    async affair(number: number) {
+      const { demand } = shownAffair.parse(
+        await service.show(community.id, { what: "demand", number }),
+      );
+      return demand;
+    },
     /** The service stops, stays away for a while, and starts with a community file. */
     async restarts(span: object = {}, described: Community = community) {
       await service.close();
       clock.moveTo(new Date(after(clock.now(), Duration.fromObject(span))));
-      communities = [described];
+      communities = [described, ...beside];
       service = await open(described);
       await service.settle();
     },

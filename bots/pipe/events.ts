@@ -93,6 +93,7 @@ function talk(
     mentions: line.mentions.filter((account) => account !== "bot"),
     mentionsBot: line.mentions.includes("bot"),
     media: line.media ?? null,
+    file: line.media === undefined ? null : (line.file ?? id),
   });
 }
 

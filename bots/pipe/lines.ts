@@ -20,6 +20,7 @@ const said = {
   forwarded: z.boolean().default(false),
   mentions: z.array(id).default([]),
   media: z.enum(["image", "voice", "video", "file"]).optional(),
+  file: id.optional(),
 };
 
 /** A line that brings an event. */

@@ -29,14 +29,28 @@ export function openOutput(
     line,
     instant,
     notice(network, notice, now) {
-      const { id, demand, kind, text, replyTo, mentions, buttons, place, edits } = notice;
+      const { id, demand, kind, text, replyTo, mentions, buttons, image, place, edits } = notice;
       const group = groups.get(`${network}\n${place.id}`);
       const where = group?.id ?? place.id;
       const at = iso(now, group?.timezone ?? first?.timezone ?? "UTC");
       if (edits !== null) line({ edited: { group: where, id: edits, demand, text, buttons, at } });
       else if (place.kind === "private")
-        line({ dm: { network, to: place.id, id, demand, kind, text, buttons, at } });
-      else line({ post: { group: where, id, demand, kind, text, replyTo, mentions, buttons, at } });
+        line({ dm: { network, to: place.id, id, demand, kind, text, buttons, image, at } });
+      else {
+        const post = {
+          group: where,
+          id,
+          demand,
+          kind,
+          text,
+          replyTo,
+          mentions,
+          buttons,
+          image,
+          at,
+        };
+        line({ post });
+      }
     },
   };
 }

@@ -1,17 +1,22 @@
 import type { Scene } from "../feature.ts";
+import { followersOf, reportsOf } from "../features/demand/family.ts";
 import { isLive } from "../features/demand/states.ts";
-import { reportsOf, waitingFor } from "../features/demand/table.ts";
+import { waitingFor } from "../features/demand/table.ts";
 import { reportTextsOf, textsOf } from "../features/demand/texts.ts";
+import { nameOf } from "../features/people/names.ts";
+import { getPerson } from "../features/people/table.ts";
 import { readText } from "../features/people/texts.ts";
+import type { Lane } from "../store/lane.ts";
 import type { DemandRow } from "../store/tables.ts";
 import { instant, instantOrNull } from "./instant.ts";
 import { who } from "./who.ts";
 
-/** A demand whole, as the contract shows it. Fields of kinds that a wish is not are null or empty. */
+/** A demand whole, as the contract shows it. Fields that its kind does not have are null or empty. */
 export async function demandShown(scene: Scene, demand: DemandRow) {
   const { lane, community } = scene;
   const { number } = demand;
   const { summary, location, when } = await textsOf(lane, number);
+  const followers = (await followersOf(lane, number)).map(({ person }) => person);
   return {
     number,
     community: community.id,
@@ -19,36 +24,52 @@ export async function demandShown(scene: Scene, demand: DemandRow) {
     category: demand.category,
     urgency: demand.urgency,
     state: demand.state,
-    summary,
+    summary: summary === "" ? null : summary,
     location,
     when,
     requester: await who(scene, demand.requester),
-    beneficiary: null,
+    beneficiary: await calledBy(scene, demand.beneficiary),
     filer: await who(scene, demand.filer),
     holder: await who(scene, demand.holder),
     waiting: await all(scene, await waitingFor(lane, number)),
-    unit: null,
-    handler: demand.kind === "wish" ? "volunteers" : null,
+    unit: demand.unit,
+    handler: handlerOf(scene, demand),
     legs: [],
     due: {
-      accept: null,
-      word: null,
-      finish: null,
+      accept: instantOrNull(scene, demand.accept_due),
+      word: instantOrNull(scene, demand.word_due),
+      finish: instantOrNull(scene, demand.finish_due),
     },
     overdue: demand.overdue_at !== null && isLive(demand),
-    late: false,
+    late: demand.late,
     reopened: demand.reopened,
-    followers: await all(scene, [demand.requester]),
+    followers: await all(scene, followers),
     reports: await reportsShown(scene, number),
     ratings: await ratingsShown(scene, number),
-    mergedInto: null,
-    recurrenceOf: null,
-    redirect: null,
+    mergedInto: demand.merged_into,
+    recurrenceOf: demand.recurrence_of,
+    redirect: await redirectOf(lane, demand),
     createdAt: instant(scene, demand.created_at),
     closedAt: instantOrNull(scene, demand.closed_at),
     project: null,
   };
 }
+
+/** Whose queue it is in: a unit's, the community's own while staff look for one, the volunteers'. */
+function handlerOf({ community }: Scene, { kind, unit }: DemandRow): string {
+  if (kind === "wish") return "volunteers";
+  return community.units.find(({ id }) => id === unit)?.handler ?? "community";
+}
+
+/** The path that was shown, and by which rule of the scope list, if by one. */
+async function redirectOf(lane: Lane, { number, state, redirect_scope }: DemandRow) {
+  if (state !== "redirected") return null;
+  return { scope: redirect_scope, path: await readText(lane, "redirect", String(number)) };
+}
+
+/** The name under which somebody was spoken for; the door stays sealed. */
+const calledBy = async (scene: Scene, person: number | null): Promise<string | null> =>
+  person === null ? null : nameOf(scene, await getPerson(scene.lane, person));
 
 async function all(scene: Scene, people: readonly (number | null)[]): Promise<readonly string[]> {
   const names = [];

@@ -28,6 +28,26 @@ export async function historyShown(scene: Scene, number: number) {
   return shown;
 }
 
+/** What is on record though it moves nothing. */
+const onRecord = [
+  "reveal",
+  "change",
+  "report",
+  "mute",
+  "unmute",
+  "consent",
+  "not-informed",
+  "informed",
+  "erase",
+  "extend",
+  "ask-extension",
+  "escalate",
+  "appeal",
+  "appoint",
+  "relieve",
+  "hand-on",
+];
+
 /** Every move, refusal and reveal of a community since an instant, oldest first. */
 export async function auditShown(scene: Scene, since: Date) {
   const rows = await scene.lane.db
@@ -39,7 +59,7 @@ export async function auditShown(scene: Scene, since: Date) {
       row.or([
         row("to_state", "is not", null),
         row("outcome", "=", "refused"),
-        row("command", "in", ["reveal", "change", "report"]),
+        row("command", "in", [...onRecord]),
       ]),
     )
     .orderBy("seq")

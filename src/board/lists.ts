@@ -5,17 +5,18 @@ import { textsOf } from "../features/demand/texts.ts";
 import { rolesOf } from "../features/people/rights.ts";
 import { accountsOf } from "../features/people/table.ts";
 import { leaks } from "../reading/privacy.ts";
+import type { DemandRow } from "../store/tables.ts";
 import { who } from "./who.ts";
 
-/** The states in which a wish is for everybody to see. */
-const onBoard = ["open", "claimed", "done", "closed"];
+/** The states in which a demand is for everybody to see. */
+const onBoard = ["open", "claimed", "accepted", "working", "done", "closed"];
 
 /** What the public page shows: no names, no doors, nothing that the last gate would hold back. */
 export async function boardShown(scene: Scene) {
   const { lane, community } = scene;
   const shown = [];
   for (const demand of await demandsIn(lane, onBoard)) {
-    if (demand.sensitive && demand.state !== "open") continue;
+    if (isHidden(demand)) continue;
     const { gist, secrets } = await textsOf(lane, demand.number);
     const { number, kind, category, state } = demand;
     const words = gist[community.language];
@@ -27,17 +28,23 @@ export async function boardShown(scene: Scene) {
   return shown;
 }
 
+/** A quiet crisis, a delicate affair, a sensitive wish that somebody has: nobody else's business. */
+const isHidden = ({ quiet, sensitive, kind, state }: DemandRow): boolean =>
+  quiet || (sensitive && (kind === "affair" || state !== "open"));
+
 /** Everybody of a community that was met or is listed, in that order of first sight. */
 export async function peopleShown(scene: Scene) {
   const rows = await scene.lane.db
     .selectFrom("person")
-    .select("id")
+    .select(["id", "file_id"])
     .where("community", "=", scene.lane.community)
     .orderBy("id")
     .execute();
   const shown = [];
-  for (const { id } of rows) {
+  for (const { id, file_id } of rows) {
     const accounts = await accountsOf(scene.lane, id);
+    // Whoever was only spoken for, or was erased, is nobody to outsiders.
+    if (accounts.length === 0 && file_id === null) continue;
     const roles = await rolesOf(scene, id);
     shown.push({
       id: await who(scene, id),

@@ -1,15 +1,19 @@
 import type { Scene } from "../feature.ts";
 import { accountsOf } from "../features/people/table.ts";
 
-/** How people are named to outsiders: by the id of the community file, else `network:account`. */
+/**
+ * How people are named to outsiders: by the id of the community file, else `network:account`; null
+ * for nobody, and for who was erased.
+ */
 export async function who({ lane }: Scene, person: number | null): Promise<string | null> {
   if (person === null) return null;
   const row = await lane.db
     .selectFrom("person")
-    .select("file_id")
+    .select(["file_id", "erased_at"])
     .where("id", "=", person)
     .executeTakeFirst();
-  if (row?.file_id != null) return row.file_id;
+  if (row === undefined || row.erased_at !== null) return null;
+  if (row.file_id !== null) return row.file_id;
   const [account] = await accountsOf(lane, person);
   return account === undefined ? `person:${person}` : `${account.network}:${account.external}`;
 }

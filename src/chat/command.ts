@@ -5,6 +5,7 @@ import {
   hasSecondNumber,
   isSigned,
   listLength,
+  opensWithNumber,
   seemsNumber,
   startsAnew,
 } from "./doubts.ts";
@@ -92,7 +93,7 @@ function readAfterVerb(found: Found, line: Line, scene: Scene): CommandRead | nu
   const counts = countsThings(read, after.folded);
   if (counts && (found.phrase || (read.kind === "number" && read.form === "spelled")))
     return withoutNumber(found, line, scene);
-  const restOpens = verb.rest === "number" && readNumber(after.folded.trimStart()) === null;
+  const restOpens = opensWithNumber(verb) && readNumber(after.folded.trimStart()) === null;
   if (scene.about !== null && !isSigned(read) && (counts || restOpens))
     return withoutNumber(found, line, scene);
   return withNumber(found, read, after, { ...scene, doubtful: counts });

@@ -26,6 +26,10 @@ export function startsAnew(verbWord: string, after: string): boolean {
   );
 }
 
+/** Whether the words after a verb's number may open with a number of their own. */
+export const opensWithNumber = ({ rest }: Verb): boolean =>
+  rest === "number" || rest === "maybe-number";
+
 /**
  * Whether another number follows that may be a demand's too: `认领 12、13`. Words that may open
  * with a number of their own are left alone (`评价 12 5`).
@@ -33,7 +37,7 @@ export function startsAnew(verbWord: string, after: string): boolean {
 export function hasSecondNumber(verb: Verb, after: string): boolean {
   const link = joined.exec(after)?.[0] ?? "";
   const listed = link.trim() !== "";
-  if (verb.rest === "number" || (verb.rest === "required" && !listed)) return false;
+  if (opensWithNumber(verb) || (verb.rest === "required" && !listed)) return false;
   const next = readNumber(after.slice(link.length));
   if (next === null) return false;
   const beyond = after.slice(link.length + next.length);

@@ -6,7 +6,7 @@ export type Sender = { readonly account: string; readonly name: string | null };
 
 type Common = {
   readonly network: string;
-  /** Makes the event unique on its network: `m:` message, `e:` edit, `r:` recall, `p:` press, `j:`/`l:` membership, `n:` rename. */
+  /** Makes the event unique on its network: `m:` message, `e:` edit, `r:` recall, `p:` press, `j:`/`l:` membership, `n:` rename, `f:` flood. */
   readonly key: string;
   /** When it happened, by the network's clock. */
   readonly at: Date;
@@ -25,6 +25,8 @@ export type Said = Common & {
   readonly mentions: readonly string[];
   readonly mentionsBot: boolean;
   readonly media: "image" | "voice" | "video" | "file" | null;
+  /** The network's id of what came with the words; null where nothing did. */
+  readonly file: string | null;
 };
 
 /** A message's text was changed. */
@@ -67,5 +69,16 @@ export type Reachable = Common & {
   readonly reachable: boolean;
 };
 
+/** Somebody said too much within a minute; the door tells it, no network does. */
+export type Flooded = Common & { readonly type: "flooded"; readonly from: Sender };
+
 /** Everything a network can tell us, in one shape for all networks. */
-export type ChatEvent = Said | Edited | Recalled | Pressed | Membership | Renamed | Reachable;
+export type ChatEvent =
+  | Said
+  | Edited
+  | Recalled
+  | Pressed
+  | Membership
+  | Renamed
+  | Reachable
+  | Flooded;

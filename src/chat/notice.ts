@@ -28,6 +28,8 @@ export type Notice = {
   /** Accounts named in the text. */
   readonly mentions: readonly string[];
   readonly buttons: readonly string[];
+  /** A picture to go with the text, by its file id on this network. */
+  readonly image: string | null;
   /** The network's id of the post it replaces, where the network can edit. */
   readonly edits: string | null;
   /** When it was written. */

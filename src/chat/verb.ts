@@ -16,9 +16,10 @@ export type Verb = {
   readonly number: "required" | "optional" | "none";
   /**
    * What follows: nothing, maybe some words, words it cannot do without, or (`number`) words that
-   * open with a number of their own (`评价 12 5`), so that a reply `评价 5` is not about #5.
+   * open with a number of their own (`评价 12 5`), so that a reply `评价 5` is not about #5; such
+   * words may be left out after a `maybe-number` verb (`拆分 12`).
    */
-  readonly rest: "none" | "optional" | "required" | "number";
+  readonly rest: "none" | "optional" | "required" | "number" | "maybe-number";
   /** Who it is for. */
   readonly audience: Audience;
   /** What comes after the word in help, e.g. `12 5 [话]`; without the word itself. */

@@ -75,6 +75,12 @@ export function findArea(community: Tree, phrase: string): string | null {
   return best.size === 1 ? only : null;
 }
 
+/** What the community calls the place that some words name, in both languages; null for none. */
+export function placeNamed(community: Tree, phrase: string | null): Area["name"] | null {
+  const id = phrase === null ? null : findArea(community, phrase);
+  return id === null ? null : (areaOf(community, id)?.name ?? null);
+}
+
 /** The area of a home such as `A-402`: an id before a dash, else what its words speak of; else null. */
 export function homeArea(community: Tree, home: string): string | null {
   const doors = community.areas.map(({ id }) => id).filter((id) => `${home}-`.startsWith(`${id}-`));

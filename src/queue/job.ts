@@ -9,11 +9,7 @@ export const onlyOnce = { attempts: 1, removeOnComplete: true, removeOnFail: tru
 const untilDone = { ...onlyOnce, attempts: 1_000_000, backoff: { type: "capped" } } as const;
 
 /** A tick that fails is not tried again: the next one is seconds away. */
-const tries: { readonly [Q in QueueName]: JobsOptions } = {
-  post: untilDone,
-  tick: onlyOnce,
-  "handle-volunteers": untilDone,
-};
+const triesOf = (queue: QueueName): JobsOptions => (queue === "tick" ? onlyOnce : untilDone);
 
 /** The job of a wake-up that may be asked for many times: at most one waits and one runs. */
 export function toJob({ queue, id }: WakeUp): { name: string; data: JobData; opts: JobsOptions } {
@@ -21,6 +17,6 @@ export function toJob({ queue, id }: WakeUp): { name: string; data: JobData; opt
   return {
     name: queue,
     data: { id },
-    opts: { ...tries[queue], stackTraceLimit: 1, deduplication },
+    opts: { ...triesOf(queue), stackTraceLimit: 1, deduplication },
   };
 }

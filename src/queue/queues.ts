@@ -99,8 +99,15 @@ function openParts({ backend, prefix, work, log, ...options }: QueueOptions): Pa
   const broker = openBroker(backend, served.length, hear);
   const named = (queue: QueueName) => `${prefix}.${queue}`;
   const open = (queue: QueueName) => broker.openQueue(named(queue));
-  const volunteers = "handle-volunteers";
-  const queues = { post: open("post"), tick: open("tick"), [volunteers]: open(volunteers) };
+  const queues: JobQueues = {
+    post: open("post"),
+    tick: open("tick"),
+    "handle-volunteers": open("handle-volunteers"),
+    "handle-property": open("handle-property"),
+    "handle-community": open("handle-community"),
+    "handle-utilities": open("handle-utilities"),
+    "handle-street": open("handle-street"),
+  };
   const workers = served.map((one) => broker.openWorker(named(one.queue), describeWorker(one)));
   return { broker, queues, workers, waiting, patience, hear };
 }

@@ -1,5 +1,13 @@
 /** The wake-ups that exist: drain one chat's notices, look at the clock, hand a demand to its handlers. */
-export const queueNames = ["post", "tick", "handle-volunteers"] as const;
+export const queueNames = [
+  "post",
+  "tick",
+  "handle-volunteers",
+  "handle-property",
+  "handle-community",
+  "handle-utilities",
+  "handle-street",
+] as const;
 
 /** One of `queueNames`. */
 export type QueueName = (typeof queueNames)[number];

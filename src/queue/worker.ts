@@ -3,11 +3,8 @@ import type { JobData, WorkerSpec } from "./broker.ts";
 import type { Patience, QueueEvent, QueueName, Work } from "./wake-up.ts";
 
 /** How many wake-ups one process works on at a time; ticks follow one another. */
-const concurrency: { readonly [Q in QueueName]: number } = {
-  post: 8,
-  tick: 1,
-  "handle-volunteers": 4,
-};
+const concurrencyOf = (queue: QueueName): number =>
+  queue === "tick" ? 1 : queue === "post" ? 8 : 4;
 
 const longestRetryMs = 30_000;
 
@@ -29,7 +26,7 @@ export function describeWorker(context: WorkerContext): WorkerSpec {
   return {
     run: process(context),
     tuning: {
-      concurrency: concurrency[queue],
+      concurrency: concurrencyOf(queue),
       lockDuration: patience.lockMs,
       stalledInterval: patience.checkMs,
       // By default a job is dropped when two processes died over it; here only `tries` counts.

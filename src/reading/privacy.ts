@@ -76,6 +76,13 @@ export function leaks(text: string, secrets: readonly string[]): string | null {
   return secrets.find((secret) => holds(plain, bare, plainText(secret))) ?? null;
 }
 
+/** Whether a text holds any of some words, however they are spaced in it. */
+export function speaksOf(text: string, words: readonly string[]): boolean {
+  const plain = plainText(text);
+  const bare = joined(plain);
+  return words.some((word) => holds(plain, bare, plainText(word)));
+}
+
 const separators = /[\s\p{P}\p{S}]+/gu;
 const joined = (plain: string): string => plain.replace(separators, "");
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Intent } from "../reading/schema.ts";
 import { boundary } from "./boundary.ts";
 import type { Vault } from "./sealed.ts";
+import { stoppedCommunities } from "./stops.ts";
 import type { Tables } from "./tables.ts";
 
 /** An event on its way in, judged: acted on later (`event` kept, sealed) or finished at the door. */
@@ -62,7 +63,7 @@ export async function storeArrivals(
   return fresh.filter(({ waits }) => waits);
 }
 
-/** What waits to be acted on, in the order of arrival. */
+/** What waits to be acted on, in the order of arrival; that of a stopped community waits on. */
 export async function waitingArrivals(
   db: Kysely<Tables>,
   limit: number,
@@ -72,6 +73,7 @@ export async function waitingArrivals(
     .select(["id", "community"])
     .where("handled_at", "is", null)
     .where("held", "=", false)
+    .where("community", "not in", stoppedCommunities)
     .orderBy("id")
     .limit(limit)
     .execute();

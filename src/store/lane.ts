@@ -47,6 +47,12 @@ export type Lane = {
   readonly vault: Vault;
   /** The secret with which texts of this community are hashed. */
   readonly salt: Buffer;
+  /** Whether a law was broken here: nothing may move until somebody has looked. */
+  readonly stopped: boolean;
+  /** When the service came back the last time; null when it was never away. */
+  readonly cameBack: Date | null;
+  /** The demands that moved in this turn, or whose timer did. */
+  readonly moved: ReadonlySet<number>;
   /** The next running number of the community. */
   takeNumber(): number;
   tell(row: Told): void;
@@ -63,7 +69,7 @@ export type Lane = {
   /** Marks an event of the inbox as acted on, and what a message was taken for. */
   handled(inbox: number, as: { readonly intent: string; readonly confidence: number } | null): void;
   /** Says that something changed of which copies are kept in memory. */
-  touch(what: "opted-out"): void;
+  touch(what: "opted-out" | "ignored" | "roles"): void;
   readonly touched: ReadonlySet<string>;
   /** Writes what was collected; call it before a query that must see it. */
   flush(): Promise<void>;
@@ -87,6 +93,12 @@ export async function inLane<T>(
     const row = await db
       .selectFrom("community")
       .selectAll()
+      .select((query) =>
+        query
+          .selectFrom("gap")
+          .select(({ fn }) => fn.max("until").as("until"))
+          .as("came_back"),
+      )
       .where("id", "=", community)
       .forUpdate()
       .executeTakeFirstOrThrow();
@@ -100,7 +112,15 @@ export async function inLane<T>(
   return result;
 }
 
-type Row = { id: string; next_number: number; chain_seq: number; chain_head: Buffer; salt: Buffer };
+type Row = {
+  id: string;
+  next_number: number;
+  chain_seq: number;
+  chain_head: Buffer;
+  salt: Buffer;
+  stopped_at: Date | null;
+  came_back: Date | null;
+};
 
 function collect(db: Transaction<Tables>, vault: Vault, now: Date, row: Row): Lane {
   const written = { ...row };
@@ -113,14 +133,19 @@ function collect(db: Transaction<Tables>, vault: Vault, now: Date, row: Row): La
     handled: [] as Handled[],
   };
   const touched = new Set<string>();
+  const moved = new Set<number>();
   return {
     db,
     community: row.id,
     now,
     vault,
     salt: row.salt,
+    stopped: row.stopped_at !== null,
+    cameBack: row.came_back,
+    moved,
     takeNumber: () => row.next_number++,
     tell(told) {
+      if (told.to != null && told.number !== null) moved.add(told.number);
       row.chain_seq += 1;
       const said = chainRow(row.chain_seq, now, told);
       row.chain_head = link(row.chain_head, said);
@@ -130,7 +155,10 @@ function collect(db: Transaction<Tables>, vault: Vault, now: Date, row: Row): La
         hash: row.chain_head.toString("hex"),
       });
     },
-    setTimer: (timer) => void pending.timers.set(timer.key, timer),
+    setTimer(timer) {
+      if (timer.number != null) moved.add(timer.number);
+      pending.timers.set(timer.key, timer);
+    },
     dropTimer: (key) => void pending.timers.set(key, null),
     keep: (text) => void pending.texts.set(placeOf(text.kind, text.ref), text),
     kept: (kind, ref) => pending.texts.get(placeOf(kind, ref)) ?? null,

@@ -6,6 +6,14 @@ type Turn = {
   readonly failed: (error: unknown) => void;
 };
 
+/** Looks at each turn before its commit. */
+export type Guard<Breach> = {
+  /** What is wrong after a turn; null when nothing is. */
+  find(lane: Lane): Promise<Breach | null>;
+  /** A turn alone was wrong and is rolled back: no other may follow it as if nothing had been. */
+  stop(community: string, breach: Breach): Promise<void>;
+};
+
 /** As many waiting turns of one community share a transaction, and with it one commit. */
 const TOGETHER = 20;
 
@@ -16,7 +24,7 @@ const ABREAST = 8;
  * The lanes of one process: turns of one community run one after the other, and those that wait
  * share a transaction. Should one of them fail, all are run again, each in a transaction of its own.
  */
-export function openLanes(keys: LaneKeys, now: () => Date) {
+export function openLanes<Breach>(keys: LaneKeys, now: () => Date, guard: Guard<Breach>) {
   const queues = new Map<string, Turn[]>();
   const kerb: string[] = [];
   let served = 0;
@@ -38,6 +46,7 @@ export function openLanes(keys: LaneKeys, now: () => Date) {
   /** Whoever joins the queue while the transaction runs still shares it. */
   async function runTogether(community: string, queue: Turn[]): Promise<void> {
     const turns: Turn[] = [];
+    const breaches: Breach[] = [];
     try {
       await inLane(keys, community, now, async (lane) => {
         while (turns.length < TOGETHER) {
@@ -46,14 +55,33 @@ export function openLanes(keys: LaneKeys, now: () => Date) {
           turns.push(turn);
           await turn.work(lane);
         }
+        const breach = await guard.find(lane);
+        if (breach === null) return;
+        breaches.push(breach);
+        throw new Error(`A law was broken in ${community}.`);
       });
     } catch (error) {
       const [only, ...others] = turns.length > 0 ? turns : queue.splice(0, 1);
-      if (others.length === 0) only?.failed(error);
-      else for (const turn of turns) await runTogether(community, [turn]);
+      if (others.length > 0) for (const turn of turns) await runTogether(community, [turn]);
+      else await fail(community, only, error, breaches);
       return;
     }
     for (const { done } of turns) done();
+  }
+
+  /** The community is stopped before whoever gave the turn hears that it failed. */
+  async function fail(
+    community: string,
+    turn: Turn | undefined,
+    error: unknown,
+    [breach]: readonly Breach[],
+  ): Promise<void> {
+    try {
+      if (breach !== undefined) await guard.stop(community, breach);
+      turn?.failed(error);
+    } catch (untold) {
+      turn?.failed(untold);
+    }
   }
 
   return {

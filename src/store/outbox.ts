@@ -7,7 +7,7 @@ import type { Tables } from "./tables.ts";
 export type OutboxRow = Selectable<Tables["outbox"]>;
 
 /** The words of a post, as they are sealed in its row. */
-export type PostBody = Pick<Notice, "text" | "replyTo" | "mentions" | "buttons">;
+export type PostBody = Pick<Notice, "text" | "replyTo" | "mentions" | "buttons" | "image">;
 
 /** A post ready to be written; what it is about stands beside it for whoever reads the row later. */
 export type Post = PostBody & {
@@ -79,8 +79,8 @@ export async function rewritePost(lane: Lane, post: number, face: PostBody): Pro
     .execute();
 }
 
-function sealBody(lane: Lane, { text, replyTo, mentions, buttons }: PostBody): Buffer {
-  return lane.vault.transit.seal(JSON.stringify({ text, replyTo, mentions, buttons }));
+function sealBody(lane: Lane, { text, replyTo, mentions, buttons, image }: PostBody): Buffer {
+  return lane.vault.transit.seal(JSON.stringify({ text, replyTo, mentions, buttons, image }));
 }
 
 /** The post behind a network's id, e.g. to learn what a reply is about; null when it is none of ours. */

@@ -24,6 +24,7 @@ const body = z.object({
   replyTo: z.string().nullable(),
   mentions: z.array(z.string()),
   buttons: z.array(z.string()),
+  image: z.string().nullable().default(null),
 });
 
 /**
@@ -134,6 +135,7 @@ export async function owedWakeUps(
     select id, queue, chat from (
       select distinct on (coalesce(chat, -id)) id, queue, chat, not_before
         from outbox where state = 'waiting'
+         and (chat is not null or community not in (select id from community where stopped_at is not null))
        order by coalesce(chat, -id), priority, id
     ) as next
     where not_before is null or not_before <= ${now}

@@ -29,6 +29,15 @@ export type Tables = {
   due: DueTable;
   outbox: OutboxTable;
   card: { community: string; number: number; chat: number; post: number };
+  follower: {
+    community: string;
+    number: number;
+    person: number;
+    since: Date;
+    wants: Generated<boolean>;
+  };
+  photo: PhotoTable;
+  gap: { id: GeneratedAlways<number>; since: Date; until: Date };
 };
 
 type CommunityTable = {
@@ -37,6 +46,8 @@ type CommunityTable = {
   chain_seq: Generated<number>;
   chain_head: Generated<Buffer>;
   salt: Buffer;
+  stopped_at: Date | null;
+  stopped_why: string | null;
 };
 
 type PersonTable = {
@@ -48,6 +59,9 @@ type PersonTable = {
   opted_out: Generated<boolean>;
   frozen: Generated<boolean>;
   signs: Generated<boolean>;
+  ignored: Generated<boolean>;
+  muted_until: Date | null;
+  erased_at: Date | null;
 };
 
 type ChatTable = {
@@ -111,6 +125,40 @@ type DemandTable = {
   closed_at: Date | null;
   /** What the last move found, as JSON; written as text. */
   before: ColumnType<unknown, string | null, string | null>;
+  unit: string | null;
+  beneficiary: number | null;
+  quiet: Generated<boolean>;
+  alarm: "fire" | "medical" | "police" | "quiet" | null;
+  merged_into: number | null;
+  recurrence_of: number | null;
+  redirect_scope: string | null;
+  accept_from: Date | null;
+  accept_due: Date | null;
+  accepted_at: Date | null;
+  word_due: Date | null;
+  word_at: Date | null;
+  finish_from: Date | null;
+  finish_due: Date | null;
+  reminded_at: Date | null;
+  late: Generated<boolean>;
+  extended: Generated<number>;
+  first_by: number | null;
+  first_answer: string | null;
+  informed_at: Date | null;
+  inform_tries: Generated<number>;
+};
+
+type PhotoTable = {
+  id: GeneratedAlways<number>;
+  community: string;
+  number: number;
+  chat: number;
+  message: string;
+  person: number;
+  at: Date;
+  file: string;
+  result: boolean;
+  shown_to: number | null;
 };
 
 type ReportTable = {

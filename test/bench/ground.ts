@@ -78,7 +78,7 @@ areas:
 ${each((group) => `id: b${group}, level: building, name: ${group + 1}号楼`)}
 groups:
 ${each((group) => `id: g${group}, network: telegram, chat: "${chatOf(index, group)}", kind: residents, area: b${group}, mode: active`)}
-policies: { quiet: off, hourly: off, daily: off }
+policies: { flood: off, quiet: off, hourly: off, daily: off }
 `,
     "town.yaml",
   );
@@ -106,5 +106,6 @@ export function said(place: { community: number; group: number }, text: string, 
     mentions: [],
     mentionsBot: false,
     media: null,
+    file: null,
   };
 }

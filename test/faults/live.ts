@@ -61,5 +61,6 @@ export function said(
     mentions: [],
     mentionsBot: false,
     media: null,
+    file: null,
   };
 }

@@ -11,7 +11,7 @@ groups:
   - { id: W1, network: wechat, chat: 1001@chatroom, kind: residents, mode: active }
 people:
   - { id: S1, name: 小陈, accounts: { telegram: "1001", wechat: wxid_s1 }, roles: [{ role: staff }] }
-policies: { claims: off, checkIn: 10m, quiet: off, hourly: off, daily: off }
+policies: { flood: off, claims: off, checkIn: 10m, quiet: off, hourly: off, daily: off }
 `;
 
 /** Writes the community file into a folder of its own; `remove` throws the folder away. */

@@ -12,7 +12,7 @@ describe("撤销", () => {
     street.skim();
     await street.later({ minutes: 2 });
     await group.says("小张", "撤销 1");
-    group.reads("#1 已撤销，现在：等人帮忙");
+    group.reads("#1 已撤销，现在：等人接手");
     street.hears("李姐", "#1 已撤销");
     expect(await street.demand(1)).toMatchObject({ state: "open", holder: null });
     await group.says("小林", "认领 1");

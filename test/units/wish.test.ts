@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Duration, Policies } from "../../src/community/community.ts";
-import { isLive, liveStates } from "../../src/features/demand/states.ts";
+import { isLive } from "../../src/features/demand/states.ts";
 import { nextStep } from "../../src/features/wish/ladder.ts";
 import { isWishState, wishMoves, type WishState } from "../../src/features/wish/lifecycle.ts";
 import { step } from "../../src/kernel/lifecycle.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import type { DemandRow } from "../../src/store/tables.ts";
 import { drawn, shownInReadme } from "../diagram.ts";
+import { BORN, demandRow } from "../demand-row.ts";
 import { elm } from "../elm.ts";
 
 type State = WishState | null;
 
 const states = [...new Set(wishMoves.map(([, , , to]) => to))];
+const liveStates = states.filter((state) => isLive({ state }));
 const commands = [...new Set(wishMoves.map(([, command]) => command))];
 const roles = [...new Set(wishMoves.map(([, , by]) => by))];
 
@@ -56,7 +58,7 @@ describe("the moves of a wish", () => {
   });
 
   test("never wait for one person alone: clock or staff can end every live state but an open one", () => {
-    const helped = new Set(
+    const helped = new Set<State>(
       wishMoves.filter(([, , by]) => by === "clock" || by === "staff").map(([from]) => from),
     );
     expect(liveStates.filter((live) => !helped.has(live))).toEqual([]);
@@ -84,45 +86,18 @@ describe("the moves of a wish", () => {
   });
 
   test("are drawn in the README as they are; `node test/diagram.ts` draws them anew", async () => {
-    expect(await shownInReadme()).toBe(drawn);
+    expect(await shownInReadme("wish")).toBe(drawn("wish"));
   });
 });
 
-const BORN = new Date("2026-03-03T02:00:00Z");
-
-function wishIn(state: string, change: Partial<DemandRow> = {}): DemandRow {
-  return {
-    community: "elm",
-    number: 1,
-    kind: "wish",
-    category: "errand",
-    urgency: "routine",
+const wishIn = (state: string, change: Partial<DemandRow> = {}): DemandRow =>
+  demandRow({
     state,
-    area: "elm",
-    sensitive: false,
-    confidence: 0.9,
-    requester: 1,
-    filer: null,
-    holder: null,
-    origin_chat: 1,
-    origin_message: "m",
-    rung: 0,
-    cycle: 0,
-    low_ratings: 0,
-    in_staff_hands: false,
     handed_over: true,
-    confirmed_by: null,
-    overdue_at: null,
-    reopened: 0,
-    created_at: BORN,
-    moved_at: BORN,
     claimed_at: state === "claimed" || state === "done" ? BORN : null,
     done_at: state === "done" ? BORN : null,
-    closed_at: null,
-    before: null,
     ...change,
-  };
-}
+  });
 
 const usual = elm();
 const HOUR = 3_600_000;

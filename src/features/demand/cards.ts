@@ -1,33 +1,29 @@
 import type { Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
-import { maySpeak, resay, say, type Words } from "../people/voice.ts";
-import { groupName } from "../people/names.ts";
-import { getChat, getPerson } from "../people/table.ts";
 import { isWaiting } from "../../store/outbox.ts";
 import type { ChatRow, DemandRow } from "../../store/tables.ts";
+import { groupName } from "../people/names.ts";
+import { getChat, getPerson } from "../people/table.ts";
+import { maySpeak, resay, say, type Words } from "../people/voice.ts";
+import { kindOf } from "./kinds.ts";
 import { findDemand } from "./table.ts";
-import { type DemandTexts, textsOf } from "./texts.ts";
+import { textsOf } from "./texts.ts";
 
-/** How a kind of demand looks on its card 卡片. */
-export type CardFace = (
-  demand: DemandRow,
-  /** `asker` is the requester's name where they sign 署名, else null. */
-  texts: DemandTexts & { readonly asker: string | null },
-  locale: Locale,
-  /** Whether it stands alone on its post; only then it names the one thing to answer. */
-  alone: boolean,
-) => { readonly text: string; readonly buttons: readonly string[] };
-
-/** The demands that share one post, drawn by `face`. */
-async function draw(scene: Scene, face: CardFace, numbers: readonly number[], locale: Locale) {
+/** The demands that share one post, each drawn as its kind looks. */
+async function draw(scene: Scene, numbers: readonly number[], chat: ChatRow) {
+  const { community } = scene;
+  const { language: locale, kind: reader } = chat;
   const faces = [];
   const secrets: string[] = [];
   for (const number of numbers) {
     const demand = await findDemand(scene.lane, number);
-    if (demand === null) continue;
+    const kind = demand === null ? null : kindOf(scene, demand);
+    if (demand === null || kind === null) continue;
     const texts = await textsOf(scene.lane, number);
     const asker = await signature(scene, demand, locale);
-    faces.push(face(demand, { ...texts, asker }, locale, numbers.length === 1));
+    const { gist } = texts;
+    const alone = numbers.length === 1;
+    faces.push(kind.face({ demand, gist, asker, locale, alone, reader, community }));
     secrets.push(...texts.secrets);
   }
   const buttons = faces.length === 1 ? (faces[0]?.buttons ?? []) : [];
@@ -43,12 +39,11 @@ async function signature(scene: Scene, { requester }: DemandRow, locale: Locale)
 /** Posts the card of one or several demands in a chat; a demand has one card a chat. */
 export async function postCard(
   scene: Scene,
-  face: CardFace,
   numbers: readonly number[],
   chat: ChatRow,
-  more: Pick<Words, "replyTo" | "prompted">,
+  more: Pick<Words, "replyTo" | "prompted" | "priority">,
 ): Promise<void> {
-  const { text, buttons, secrets } = await draw(scene, face, numbers, chat.language);
+  const { text, buttons, secrets } = await draw(scene, numbers, chat);
   const post = await say(scene, chat, { kind: "card", text, numbers, buttons, secrets, ...more });
   if (post === null) return;
   const { community } = scene.lane;
@@ -75,23 +70,19 @@ export async function cardsOf(scene: Scene, number: number) {
  *
  * @returns the chats whose cards could not be edited: they may need a new line instead
  */
-export async function refreshCards(
-  scene: Scene,
-  face: CardFace,
-  demand: DemandRow,
-): Promise<readonly ChatRow[]> {
+export async function refreshCards(scene: Scene, demand: DemandRow): Promise<readonly ChatRow[]> {
   const stale: ChatRow[] = [];
   for (const { chat: id, post } of await cardsOf(scene, demand.number)) {
     const chat = await getChat(scene.lane, id);
     if (!maySpeak(scene, chat, "card")) continue;
     const editable = scene.can(chat.network).edit || (await isWaiting(scene.lane, post));
-    if (editable) await redraw(scene, face, chat, post);
+    if (editable) await redraw(scene, chat, post);
     else stale.push(chat);
   }
   return stale;
 }
 
-async function redraw(scene: Scene, face: CardFace, chat: ChatRow, post: number): Promise<void> {
+async function redraw(scene: Scene, chat: ChatRow, post: number): Promise<void> {
   const rows = await scene.lane.db
     .selectFrom("card")
     .select("number")
@@ -99,6 +90,6 @@ async function redraw(scene: Scene, face: CardFace, chat: ChatRow, post: number)
     .orderBy("number")
     .execute();
   const numbers = rows.map(({ number }) => number);
-  const { text, buttons, secrets } = await draw(scene, face, numbers, chat.language);
+  const { text, buttons, secrets } = await draw(scene, numbers, chat);
   await resay(scene, chat, post, { kind: "card", text, numbers, buttons, secrets });
 }

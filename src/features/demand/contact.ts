@@ -3,6 +3,7 @@ import { leaks } from "../../reading/privacy.ts";
 import type { DemandRow, PersonRow } from "../../store/tables.ts";
 import { hasRole } from "../people/rights.ts";
 import { readText } from "../people/texts.ts";
+import { askerOf } from "./table.ts";
 import { textsOf } from "./texts.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function contactOf(
   if (demand.sensitive && !(await hasRole(scene, holder, "verified", demand.area))) return null;
   const { secrets } = await textsOf(scene.lane, demand.number);
   const typed = secrets.filter((secret) => leaks(secret, []) !== null);
-  const left = await readText(scene.lane, "contact", String(demand.requester));
+  const left = await readText(scene.lane, "contact", String(askerOf(demand)));
   const all = left === null ? typed : [left, ...typed];
   return all.length === 0 ? null : all.join("，");
 }

@@ -1,8 +1,10 @@
+import { placeNamed } from "../../community/areas.ts";
 import type { Scene } from "../../feature.ts";
 import { gistsOf } from "../../reading/offline/gists.ts";
 import type { Reading } from "../../reading/schema.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { findDemand, type Report, reportsOf, setReportHash } from "./table.ts";
+import { reportsOf, rootOf } from "./family.ts";
+import { findDemand, type Report, setReportHash } from "./table.ts";
 import { dropReport, keepReport, keepTexts, reportTextsOf } from "./texts.ts";
 
 /**
@@ -21,18 +23,20 @@ export async function keepEdit(
   },
 ): Promise<DemandRow | null> {
   const { lane } = scene;
+  const demand = await findDemand(lane, report.number);
+  // What was filed for somebody else came by a command, and an edited command does nothing.
+  if (demand === null || demand.filer === report.person) return null;
   const before = await reportTextsOf(lane, report);
   if (before === null || before.text === edit.text) return null;
   const edits = [...before.edits, { at: edit.at, text: before.text ?? "" }];
   await keepReport(lane, report, { text: edit.text, edits });
   await setReportHash(lane, report, edit.text);
-  const demand = await findDemand(lane, report.number);
   const need = edit.reading.demands[edit.index] ?? edit.reading.demands[0];
-  if (demand === null || need === undefined || report.seq !== 1) return null;
+  if (need === undefined || report.seq !== 1) return null;
   const { location, when, summary, pii } = need;
-  const gist = gistsOf(edit.text, need);
+  const gist = gistsOf(edit.text, need, placeNamed(scene.community, need.location));
   await keepTexts(lane, demand, { gist, summary, location, when, secrets: pii });
-  return demand;
+  return demand.merged_into === null ? demand : null;
 }
 
 /**
@@ -43,8 +47,10 @@ export async function keepEdit(
 export async function forgetReport(scene: Scene, report: Report): Promise<DemandRow | null> {
   const { lane } = scene;
   await dropReport(lane, report);
-  for (const other of await reportsOf(lane, report.number)) {
+  const demand = await findDemand(lane, report.number);
+  const root = demand === null ? null : await rootOf(lane, demand);
+  for (const other of root === null ? [] : await reportsOf(lane, root.number)) {
     if ((await reportTextsOf(lane, other)) !== null) return null;
   }
-  return findDemand(lane, report.number);
+  return root;
 }

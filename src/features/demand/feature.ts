@@ -1,52 +1,19 @@
 import { print } from "../../chat/grammar.ts";
 import type { Ask, Feature, Refusal } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
-import type { DemandRow } from "../../store/tables.ts";
-import { answer, answerQuietly } from "../people/voice.ts";
-import { contactOf, mayStillSee } from "./contact.ts";
-import { liveStates, stateName } from "./states.ts";
-import { demandsIn, demandsOf } from "./table.ts";
+import { answer } from "../people/voice.ts";
+import { acknowledgeTogether } from "./acknowledge.ts";
+import { change } from "./change.ts";
+import { follow, unfollow } from "./follow.ts";
+import { informed, notInformed } from "./informed.ts";
+import { merge } from "./merge.ts";
+import { split } from "./split.ts";
+import { mine, status } from "./status.ts";
+import { demandsIn } from "./table.ts";
 import { textsOf } from "./texts.ts";
+import { undo } from "./undo.ts";
 import { demandVerbs } from "./verbs.ts";
 import { wording } from "./wording.ts";
-
-async function lineOf(ask: Ask, demand: DemandRow, locale: Locale): Promise<string> {
-  const { number } = demand;
-  const { gist } = await textsOf(ask.lane, number);
-  return wording.line[locale]({
-    number,
-    gist: gist[locale],
-    state: stateName(demand.state, locale),
-  });
-}
-
-/** 进度: where a demand stands; privately, its holder reads the contact again. */
-async function status(ask: Ask, demand: DemandRow): Promise<null> {
-  const { language, kind } = ask.chat;
-  const line = await lineOf(ask, demand, language);
-  const mayRead = kind === "private" && mayStillSee(demand, ask.speaker.id, ask.lane.now);
-  const contact = mayRead ? await contactOf(ask, demand, ask.speaker) : null;
-  if (contact !== null) {
-    ask.lane.tell({ number: demand.number, by: ask.speaker.id, command: "reveal" });
-  }
-  const more = contact === null ? "" : `\n${wording.contact[language]({ contact })}`;
-  await answer(ask, { kind: "notice", text: line + more, numbers: [demand.number] });
-  return null;
-}
-
-/** 我的诉求: what the speaker asked for and holds, privately where possible. */
-async function mine(ask: Ask): Promise<null> {
-  const demands = await demandsOf(ask.lane, ask.speaker.id, liveStates);
-  const lines: { readonly [L in Locale]: string[] } = { zh: [], en: [] };
-  for (const demand of demands) {
-    lines.zh.push(await lineOf(ask, demand, "zh"));
-    lines.en.push(await lineOf(ask, demand, "en"));
-  }
-  const text = (locale: Locale) =>
-    lines[locale].length === 0 ? wording.nothingYours[locale]() : lines[locale].join("\n");
-  await answerQuietly(ask, { kind: "notice", text });
-  return null;
-}
 
 /** As many wishes as fit on a phone without scrolling. */
 const WALL_LINES = 10;
@@ -86,9 +53,6 @@ export async function lastMoved({ lane, speaker }: Ask): Promise<number | null> 
   return row?.number ?? null;
 }
 
-/** No demand of that number, or none that the speaker may know of. */
-export const unknownNumber: Refusal = { why: "unknown-number", say: wording.unknown };
-
 /** The demand is of a kind with which that cannot be done. */
 export const notForThisKind: Refusal = { why: "not-for-this-kind", say: wording.notForThis };
 
@@ -96,12 +60,15 @@ export const notForThisKind: Refusal = { why: "not-for-this-kind", say: wording.
 export const typed = (ask: Pick<Ask, "verbs">, verb: string, locale: Locale): string =>
   print(ask.verbs, { verb, number: null, rest: "" }, locale);
 
+/** Several ask for the same. */
+const sameness = { follow, unfollow, merge, split };
+
 /** What is common to all demands 诉求. */
 export const demand: Feature = {
   name: "demand",
   verbs: demandVerbs,
   commands: { mine, wall },
-  onDemand: { status },
+  onDemand: { informed, "not-informed": notInformed, status, change, undo, ...sameness },
   kind: null,
-  timers: {},
+  timers: { acknowledge: acknowledgeTogether },
 };

@@ -1,7 +1,15 @@
 import type { Bilingual, Locale } from "../../kernel/locale.ts";
 
 /** The states in which a demand of any kind still waits for somebody. */
-export const liveStates = ["unsure", "screening", "open", "claimed", "done"] as const;
+export const liveStates = [
+  "unsure",
+  "screening",
+  "open",
+  "claimed",
+  "accepted",
+  "working",
+  "done",
+] as const;
 
 /** Whether a demand still waits for somebody. */
 export const isLive = ({ state }: { readonly state: string }): boolean =>
@@ -10,12 +18,16 @@ export const isLive = ({ state }: { readonly state: string }): boolean =>
 const names: { readonly [state: string]: Bilingual } = {
   unsure: { zh: "待核对", en: "being checked" },
   screening: { zh: "工作人员审核中", en: "with staff for a first look" },
-  open: { zh: "等人帮忙", en: "waiting for a hand" },
+  open: { zh: "等人接手", en: "waiting for a hand" },
   claimed: { zh: "已有人接手", en: "taken up" },
+  accepted: { zh: "已受理", en: "accepted" },
+  working: { zh: "办理中", en: "being worked on" },
   done: { zh: "已办好，等确认", en: "done, to be confirmed" },
   closed: { zh: "已完成", en: "completed" },
   declined: { zh: "未发布", en: "not posted" },
   withdrawn: { zh: "已撤回", en: "withdrawn" },
+  redirected: { zh: "已告知路径", en: "shown the right path" },
+  merged: { zh: "已并入", en: "merged" },
   dismissed: { zh: "已撤下", en: "taken down" },
 };
 

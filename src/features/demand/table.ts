@@ -28,7 +28,7 @@ export async function demandsIn(
     .execute();
 }
 
-/** The demands in some states that a person asked for or holds, by number. */
+/** The demands in some states that a person asked for, filed or holds, by number. */
 export async function demandsOf(
   lane: Lane,
   person: number,
@@ -38,16 +38,38 @@ export async function demandsOf(
     .selectFrom("demand")
     .selectAll()
     .where("community", "=", lane.community)
-    .where((row) => row.or([row("requester", "=", person), row("holder", "=", person)]))
+    .where((row) =>
+      row.or([
+        row("requester", "=", person),
+        row("filer", "=", person),
+        row("holder", "=", person),
+      ]),
+    )
     .where("state", "in", [...states])
     .orderBy("number")
     .execute();
 }
 
-/** Adds a demand, just born. */
-export async function addDemand(lane: Lane, row: NewDemand): Promise<void> {
-  await lane.db.insertInto("demand").values(row).execute();
+/** The demands filed from one instant (not included) to another (included), by number. */
+export async function demandsBorn(lane: Lane, from: Date, to: Date): Promise<readonly DemandRow[]> {
+  return lane.db
+    .selectFrom("demand")
+    .selectAll()
+    .where("community", "=", lane.community)
+    .where("created_at", ">", from)
+    .where("created_at", "<=", to)
+    .orderBy("number")
+    .execute();
 }
+
+/** Adds a demand, just born; returns it. */
+export async function addDemand(lane: Lane, row: NewDemand): Promise<DemandRow> {
+  return lane.db.insertInto("demand").values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/** Who speaks for a demand: whoever asked for it, or whoever filed it for somebody else. */
+export const askerOf = ({ requester, filer }: Pick<DemandRow, "requester" | "filer">) =>
+  requester ?? filer;
 
 /** Changes a demand; returns it as it is now. */
 export async function setDemand(
@@ -118,17 +140,6 @@ export async function setReportHash(lane: Lane, report: Report, text: string): P
     .where("community", "=", lane.community)
     .where("number", "=", report.number)
     .where("seq", "=", report.seq)
-    .execute();
-}
-
-/** Everything that asked for a demand, first report first. */
-export async function reportsOf(lane: Lane, number: number): Promise<readonly Report[]> {
-  return lane.db
-    .selectFrom("report")
-    .select(["number", "seq", "chat", "message", "person", "at"])
-    .where("community", "=", lane.community)
-    .where("number", "=", number)
-    .orderBy("seq")
     .execute();
 }
 

@@ -36,8 +36,9 @@ const erased: DemandTexts = {
   secrets: [],
 };
 
-/** Whose key seals the words of a demand: the requester's, or the filer's. */
-const ownerOf = (demand: DemandRow): number => demand.requester ?? demand.filer ?? 0;
+/** Whose key seals the words of a demand: whom it is for, else who asked. */
+export const ownerOf = (demand: DemandRow): number =>
+  demand.beneficiary ?? demand.requester ?? demand.filer ?? 0;
 
 /** Keeps the words of a demand. */
 export async function keepTexts(lane: Lane, demand: DemandRow, texts: DemandTexts): Promise<void> {

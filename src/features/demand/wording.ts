@@ -1,13 +1,24 @@
-import { sentence } from "../../kernel/locale.ts";
+import { type Bilingual, sentence } from "../../kernel/locale.ts";
+import { stateName } from "./states.ts";
 
-type Line = { readonly number: number; readonly gist: string; readonly state: string };
+/** `gist` is null where nobody else may read it. */
+type Line = { readonly number: number; readonly gist: string | null; readonly state: string };
+
+/** When an affair was reported, handled, answered and rated; null while it was not. */
+type Stages = { readonly times: readonly (string | null)[] };
+
+const stageNames: Bilingual<readonly string[]> = {
+  zh: ["上报", "处理", "反馈", "评价"],
+  en: ["reported", "handled", "answered", "rated"],
+};
+
+const stages = (names: readonly string[], { times }: Stages): string =>
+  names
+    .map((name, stage) => `${times[stage] ? "✓" : "…"} ${name} ${times[stage] ?? ""}`.trim())
+    .join(" · ");
 
 /** What the bot says about demands of every kind. */
 export const wording = {
-  unknown: sentence<{ number: number | null }>({
-    zh: ({ number }) => `没有找到 #${number}。看看：我的诉求`,
-    en: ({ number }) => `#${number} was not found. To see yours: my list`,
-  }),
   notForThis: sentence<{ number: number | null }>({
     zh: ({ number }) => `#${number} 不能这样办。看看：进度 ${number}`,
     en: ({ number }) => `That cannot be done with #${number}. To see it: status ${number}`,
@@ -34,8 +45,12 @@ export const wording = {
     en: ({ example }) => `A few words are missing; please write: ${example}`,
   }),
   line: sentence<Line>({
-    zh: ({ number, gist, state }) => `#${number} ${gist} · ${state}`,
-    en: ({ number, gist, state }) => `#${number} ${gist} · ${state}`,
+    zh: ({ number, gist, state }) => `#${number} ${gist === null ? "" : `${gist} · `}${state}`,
+    en: ({ number, gist, state }) => `#${number} ${gist === null ? "" : `${gist} · `}${state}`,
+  }),
+  stages: sentence<Stages>({
+    zh: (about) => stages(stageNames.zh, about),
+    en: (about) => stages(stageNames.en, about),
   }),
   contact: sentence<{ contact: string }>({
     zh: ({ contact }) => `联系方式：${contact}`,
@@ -54,6 +69,74 @@ export const wording = {
       `心愿墙，等人帮忙 ${total} 件：\n${lines.join("\n")}\n接一件：认领 编号`,
     en: ({ total, lines }) =>
       `Wish wall, ${total} waiting:\n${lines.join("\n")}\nTo take one: claim NUMBER`,
+  }),
+  undone: sentence<{ number: number; state: string }>({
+    zh: ({ number, state }) => `#${number} 已撤销，现在：${stateName(state, "zh")}。`,
+    en: ({ number, state }) => `#${number} is undone; it is now ${stateName(state, "en")}.`,
+  }),
+  changed: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) => `#${number} 有改动，现在是：${gist.zh}`,
+    en: ({ number, gist }) => `#${number} has changed, it now reads: ${gist.en}`,
+  }),
+  backToObserving: sentence<{ group: string }>({
+    zh: ({ group }) => `${group} 今天有三条被标为“不是”，我先回到只看不说 7 天。`,
+    en: ({ group }) =>
+      `Three of today's in ${group} were “not a request”; I go back to watching silently for 7 days.`,
+  }),
+  following: sentence<{ number: number }>({
+    zh: ({ number }) => `#${number} 记下了，办好也告诉您。不想收请回复：取消关注 ${number}`,
+    en: ({ number }) =>
+      `#${number} noted; you will hear the result too. To stop: unfollow ${number}`,
+  }),
+  unfollowed: sentence<{ number: number }>({
+    zh: ({ number }) => `#${number} 好的，不再告诉您进展。`,
+    en: ({ number }) => `#${number} All right, you will hear no more of it.`,
+  }),
+  merged: sentence<{ number: number; into: number }>({
+    zh: ({ number, into }) => `#${number} 已并入 #${into}。`,
+    en: ({ number, into }) => `#${number} is now part of #${into}.`,
+  }),
+  mergedForAsker: sentence<{ number: number; into: number }>({
+    zh: ({ number, into }) => `#${number} 已并入 #${into}，办好一起告诉您。`,
+    en: ({ number, into }) => `#${number} is now part of #${into}; you will hear when it is done.`,
+  }),
+  mergedForHolder: sentence<{ number: number; into: number }>({
+    zh: ({ number, into }) => `#${number} 已并入 #${into} 一起办，这件不用再办了，谢谢您！`,
+    en: ({ number, into }) =>
+      `#${number} is now part of #${into}; you need not see to it any more. Thank you!`,
+  }),
+  apart: sentence<{ number: number; from: number }>({
+    zh: ({ number, from }) => `#${number} 已从 #${from} 分出来，单独办理。`,
+    en: ({ number, from }) => `#${number} is apart from #${from} now, and is seen to on its own.`,
+  }),
+  mergedInto: sentence<{ into: number }>({
+    zh: ({ into }) => `已并入 #${into}`,
+    en: ({ into }) => `merged into #${into}`,
+  }),
+  alsoMerged: sentence<{ numbers: readonly number[] }>({
+    zh: ({ numbers }) => `（${numbers.map((number) => `#${number}`).join("、")} 已并入）`,
+    en: ({ numbers }) => ` (with ${numbers.map((number) => `#${number}`).join(", ")})`,
+  }),
+  confirmResult: sentence<{ said: string; number: number; name: string }>({
+    zh: ({ said, number, name }) =>
+      `${said}${name === "" ? "" : ` ${name} `}请回复：确认 ${number}，或 没解决 ${number}`,
+    en: ({ said, number, name }) =>
+      `${said} ${name === "" ? "Please" : `${name} please`} reply: confirm ${number}, or unsolved ${number}`,
+  }),
+  takenBack: sentence<{ number: number }>({
+    zh: ({ number }) => `#${number} 的原话被本人撤回了，请问问是否还需要。`,
+    en: ({ number }) =>
+      `#${number}: its author took the message back. Please ask whether help is still wanted.`,
+  }),
+  stillNeeded: sentence<{ number: number }>({
+    zh: ({ number }) => `#${number} 您退群了，还需要帮忙吗？不需要请回复：撤回 ${number}`,
+    en: ({ number }) =>
+      `#${number} You left the group. Is help still needed? If not: cancel ${number}`,
+  }),
+  authorLeft: sentence<{ number: number }>({
+    zh: ({ number }) => `#${number} 的本人已退群，请问问是否还需要。`,
+    en: ({ number }) =>
+      `#${number}: its author left the group. Please ask whether help is still wanted.`,
   }),
   notUnderstood: sentence({
     zh: () => "没太明白。需要帮忙请直接说；看用法请回复：帮助",

@@ -3,8 +3,11 @@ import type { Audience } from "../../chat/verb.ts";
 import type { Ask, Feature, Refusal } from "../../feature.ts";
 import { privateSpans } from "../../reading/privacy.ts";
 import type { PersonRow } from "../../store/tables.ts";
+import { tellBack } from "./away.ts";
 import { nameOf } from "./names.ts";
-import { grantRole, hasRole } from "./rights.ts";
+import { ignore } from "./mute.ts";
+import { grantRole, rolesOf } from "./rights.ts";
+import { areaOf, onlyStaff, speaksAsStaff } from "./staff.ts";
 import { setChat, setPerson } from "./table.ts";
 import { keepText } from "./texts.ts";
 import { peopleVerbs } from "./verbs.ts";
@@ -12,23 +15,21 @@ import { answer, answerQuietly, tellStaff } from "./voice.ts";
 import { whoIsMeant } from "./whom.ts";
 import { wording } from "./wording.ts";
 
-/** The area that a command given in a chat is about: the group's own, else the community. */
-export const areaOf = ({ chat, community }: Ask): string => chat.area ?? community.id;
-
-/** Refused because only staff of the area may do it. */
-export const onlyStaff: Refusal = { why: "not-allowed", say: wording.onlyStaff };
-
-/** Whether the speaker is staff where the command was given. */
-export const speaksAsStaff = (ask: Ask): Promise<boolean> =>
-  hasRole(ask, ask.speaker, "staff", areaOf(ask));
-
-async function help(ask: Ask): Promise<null> {
-  const staff = await speaksAsStaff(ask);
-  const audiences = new Set<Audience>([
+/** What somebody can type: more when they work for a unit, are staff, or the admin. */
+async function audiencesOf(ask: Ask): Promise<ReadonlySet<Audience>> {
+  const held = new Set((await rolesOf(ask, ask.speaker.id)).map(({ role }) => role));
+  const staff = held.has("staff") || held.has("grid");
+  return new Set<Audience>([
     "anyone",
     "requester",
+    ...(held.has("worker") || staff ? ["unit" as const] : []),
     ...(staff ? ["staff" as const] : []),
+    ...(held.has("admin") ? ["admin" as const] : []),
   ]);
+}
+
+async function help(ask: Ask): Promise<null> {
+  const audiences = await audiencesOf(ask);
   await answerQuietly(ask, {
     kind: "notice",
     text: (locale) => `${wording.justTalk[locale]()}\n${helpText(ask.verbs, audiences, locale)}`,
@@ -117,8 +118,10 @@ export const people: Feature = {
         await setPerson(ask.lane, person.id, { frozen: false });
         return wording.unfrozen[ask.chat.language]({ name });
       }),
+    mute: (ask) => ignore(ask, true),
+    unmute: (ask) => ignore(ask, false),
   },
   onDemand: {},
   kind: null,
-  timers: {},
+  timers: { back: tellBack },
 };

@@ -1,5 +1,5 @@
 import { isQuiet, quietEnds } from "../../community/policies.ts";
-import type { Scene } from "../../feature.ts";
+import type { Fired, Scene } from "../../feature.ts";
 import { unpromptedSince } from "../../store/outbox.ts";
 import type { ChatRow } from "../../store/tables.ts";
 
@@ -25,6 +25,10 @@ export async function nextTurn(scene: Scene, chat: ChatRow): Promise<Date | null
     freeAt(lane.now, day, policies.daily ?? Infinity, 24 * HOUR_MS)
   );
 }
+
+/** Whether what was due then is no news any more. */
+export const isStale = ({ at }: Pick<Fired, "at">, now: Date, hours: number): boolean =>
+  now.getTime() - at.getTime() > hours * HOUR_MS;
 
 /** When the oldest of the posts that fill the allowance falls out of its span; null when there is room. */
 function freeAt(now: Date, posts: readonly Date[], allowed: number, spanMs: number): Date | null {

@@ -72,9 +72,12 @@ export async function getPerson(lane: Lane, id: number): Promise<PersonRow> {
 export async function setPerson(
   lane: Lane,
   id: number,
-  change: Partial<Pick<PersonRow, "opted_out" | "frozen" | "signs" | "language">>,
+  change: Partial<
+    Pick<PersonRow, "opted_out" | "frozen" | "signs" | "language" | "ignored" | "muted_until">
+  >,
 ): Promise<void> {
   if (change.opted_out !== undefined) lane.touch("opted-out");
+  if (change.ignored !== undefined || change.muted_until !== undefined) lane.touch("ignored");
   await lane.db.updateTable("person").set(change).where("id", "=", id).execute();
 }
 

@@ -83,4 +83,22 @@ export const peopleVerbs: readonly Verb[] = [
     audience: "staff",
     help: { zh: "恢复其认领", en: "let them claim again" },
   },
+  {
+    ...alone,
+    name: "mute",
+    words: { zh: ["禁言"], en: ["mute"] },
+    rest: "required",
+    pattern: { zh: "@某", en: "@somebody" },
+    audience: "staff",
+    help: { zh: "不再回应其发言，紧急求助除外", en: "ignore somebody, emergencies apart" },
+  },
+  {
+    ...alone,
+    name: "unmute",
+    words: { zh: ["解除禁言"], en: ["unmute"] },
+    rest: "required",
+    pattern: { zh: "@某", en: "@somebody" },
+    audience: "staff",
+    help: { zh: "照常听其发言", en: "listen to them again" },
+  },
 ];

@@ -16,6 +16,8 @@ export type Words = {
   readonly replyTo?: string | null;
   readonly mentions?: readonly string[];
   readonly buttons?: readonly string[];
+  /** A picture by its file id on the chat's network. */
+  readonly image?: string;
   readonly priority?: 0 | 1;
   readonly prompted?: boolean;
   readonly dropAfter?: Date;
@@ -71,6 +73,7 @@ function complete({ can }: Scene, chat: ChatRow, words: Words): Post {
     replyTo: words.replyTo ?? null,
     mentions: words.mentions ?? [],
     buttons: can(chat.network).buttons ? (words.buttons ?? []) : [],
+    image: words.image ?? null,
     priority: words.priority ?? 1,
     prompted: words.prompted ?? true,
     dropAfter: words.dropAfter ?? null,
@@ -123,11 +126,14 @@ export async function tellStaff<A>(
     readonly numbers?: readonly number[];
     readonly priority?: 0 | 1;
     readonly role?: string;
+    /** One who need not hear it. */
+    readonly except?: number;
   } = {},
 ): Promise<void> {
   let heard = false;
-  const { role = "staff", ...rest } = more;
+  const { role = "staff", except, ...rest } = more;
   for (const person of await holdersOf(scene, role, area)) {
+    if (person.id === except) continue;
     const text = (locale: Locale) => sentence[locale](about);
     heard = (await tell(scene, person, { kind, text, ...rest })) || heard;
   }

@@ -8,19 +8,31 @@ import { findPerson, getPerson } from "./table.ts";
  * that only one person bears. Null when nobody or several are meant.
  */
 export async function whoIsMeant(ask: Ask): Promise<PersonRow | null> {
-  const { lane, chat, mentions, rest } = ask;
+  return (await whoseAccount(ask)) ?? byName(ask, wordOf(ask));
+}
+
+const wordOf = ({ rest }: Ask): string => rest.trim().replace(/^@/u, "");
+
+/**
+ * The same where rights are at stake: anybody can bear any nickname, so only a mention, an id, an
+ * account or a name of the community file will do.
+ */
+export async function whoseAccount(ask: Ask): Promise<PersonRow | null> {
+  const { lane, chat, mentions, community } = ask;
   for (const account of mentions) {
     const person = await findPerson(lane, chat.network, account);
     if (person !== null) return person;
   }
-  const word = rest.trim().replace(/^@/u, "");
+  const word = wordOf(ask);
+  const [named, another] = community.people.filter(({ name }) => name === word);
+  const id = named !== undefined && another === undefined ? named.id : word;
   const listed = await lane.db
     .selectFrom("person")
     .selectAll()
     .where("community", "=", lane.community)
-    .where("file_id", "=", word)
+    .where("file_id", "=", id)
     .executeTakeFirst();
-  return listed ?? (await byAccount(ask, word)) ?? byName(ask, word);
+  return listed ?? byAccount(ask, word);
 }
 
 async function byAccount({ lane, chat }: Ask, word: string): Promise<PersonRow | null> {

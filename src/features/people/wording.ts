@@ -1,7 +1,19 @@
+import type { DateTime } from "luxon";
+import type { Duration } from "../../community/community.ts";
 import { type Bilingual, sentence } from "../../kernel/locale.ts";
 
 /** What a person without a usable name is called in a group. */
 const neighbour: Bilingual = { zh: "邻居", en: "neighbour" };
+
+const unitNames: { readonly [U in Duration["unit"]]: Bilingual } = {
+  m: { zh: "分钟", en: "minutes" },
+  h: { zh: "小时", en: "hours" },
+  d: { zh: "天", en: "days" },
+  wd: { zh: "个工作日", en: "working days" },
+};
+
+/** How an instant is written where a day alone does not tell it. */
+const minute: Bilingual = { zh: "M月d日 HH:mm", en: "d LLL HH:mm" };
 
 type Refused = { readonly number: number | null };
 
@@ -19,6 +31,36 @@ export const wording = {
       `${number === null ? "一条消息" : `#${number} 的一条消息`}没能发到群里，请看看机器人是否还在群中。`,
     en: ({ number }) =>
       `${number === null ? "A post" : `A post about #${number}`} could not be delivered. Please check that the bot is still in the group.`,
+  }),
+  stopped: sentence<{ community: Bilingual; number: number; law: Bilingual }>({
+    zh: ({ community, number, law }) =>
+      `社区 ${community.zh} 的登记暂停：#${number} 数据对不上（${law.zh}），消息都收着，没有丢。请联系维护的人。`,
+    en: ({ community, number, law }) =>
+      `${community.en} is on hold: the data of #${number} do not agree (${law.en}). Every message is kept, nothing is lost. Please call whoever maintains this.`,
+  }),
+  back: sentence<{ since: DateTime; until: DateTime }>({
+    zh: ({ since, until }) =>
+      `服务中断：${since.toFormat(minute.zh)}–${until.toFormat(minute.zh)}，已恢复。`,
+    en: ({ since, until }) =>
+      `The service was away: ${since.toFormat(minute.en)} – ${until.toFormat(minute.en)}. It is back.`,
+  }),
+  flooded: sentence<{ name: string; mute: Duration }>({
+    zh: ({ name, mute }) =>
+      `${name} 一分钟内发了很多条，先安静 ${mute.amount} ${unitNames[mute.unit].zh}；紧急求助照常。`,
+    en: ({ name, mute }) =>
+      `${name} sent many messages within a minute and rests for ${mute.amount} ${unitNames[mute.unit].en}; emergencies are heard as ever.`,
+  }),
+  muted: sentence({
+    zh: () => "好的，之后不再回应对方；紧急求助照常。恢复请发：解除禁言 @对方",
+    en: () => "Done: I no longer answer them, emergencies apart. To undo: unmute @them",
+  }),
+  unmuted: sentence({
+    zh: () => "好的，对方的话照常听了。",
+    en: () => "Done: they are heard again.",
+  }),
+  notColleagues: sentence<Refused>({
+    zh: () => "对方也是工作人员，不能禁言。有事请当面商量。",
+    en: () => "They are staff too and cannot be muted. Please talk to them.",
   }),
   justTalk: sentence({
     zh: () => "需要帮忙，照常在群里说就好。也可以发：",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { gapMsBetween } from "../../store/gaps.ts";
 import type { Lane } from "../../store/lane.ts";
 import type { Kind } from "../../reading/schema.ts";
 
@@ -15,11 +16,13 @@ export type Counts = {
   readonly reports: number;
   /** First human word in time ÷ due; null while nothing was due. */
   readonly responseRate: number | null;
+  /** How many first words were due. */
+  readonly wordsDue: number;
   /** "Solved" ÷ answered; null while nobody answered. */
   readonly resolutionRate: number | null;
   /** How many requesters answered whether they were met. */
   readonly answered: number;
-  /** How many different people met what was closed. */
+  /** How many different neighbours met the wishes that were closed. */
   readonly helpers: number;
   readonly satisfaction: {
     readonly n: number;
@@ -67,7 +70,7 @@ export async function countDemands(lane: Lane, from: Date, to: Date): Promise<Co
     overdue: live.filter(({ overdue_at }) => overdue_at !== null && overdue_at < to).length,
     reopened: moves.filter(isReopening).length,
     reports: await reportsIn(lane, from, to),
-    responseRate: null,
+    ...(await responses(lane, from, to)),
     ...resolution(moves),
     helpers: await helpersIn(lane, from, to),
     satisfaction: satisfaction(marks),
@@ -101,7 +104,7 @@ async function statesAt(lane: Lane, at: Date) {
            and history.to_state is not null and history.at < ${at}
          order by seq desc limit 1
       ) as last on true
-     where demand.community = ${lane.community}
+     where demand.community = ${lane.community} and not demand.quiet
      order by demand.number`.execute(lane.db);
   return rows;
 }
@@ -128,6 +131,7 @@ async function movesIn(lane: Lane, from: Date, to: Date): Promise<readonly MoveR
       eb("history.person", "is not distinct from", eb.ref("demand.requester")).as("byRequester"),
     )
     .where("history.community", "=", lane.community)
+    .where(({ eb }) => eb("demand.quiet", "is distinct from", true))
     .where("to_state", "is not", null)
     .where("history.at", ">=", from)
     .where("history.at", "<", to)
@@ -138,7 +142,36 @@ async function movesIn(lane: Lane, from: Date, to: Date): Promise<readonly MoveR
 
 /** Reopened: open again after it was done, closed or turned down; an undo is none. */
 const isReopening = ({ command, to_state }: MoveRow): boolean =>
-  to_state === "open" && ["unsolved", "reopen", "rate"].includes(command);
+  (to_state === "open" || to_state === "working") &&
+  ["unsolved", "reopen", "rate"].includes(command);
+
+/** Of the affairs whose first human word was due in the time: the share that had it in time. */
+async function responses(
+  lane: Lane,
+  from: Date,
+  to: Date,
+): Promise<Pick<Counts, "responseRate" | "wordsDue">> {
+  const rows = await lane.db
+    .selectFrom("demand")
+    .select(["word_due", "word_at"])
+    .where("community", "=", lane.community)
+    .where("kind", "=", "affair")
+    .where("quiet", "=", false)
+    .where("word_due", ">=", from)
+    .where("word_due", "<", to)
+    .where("state", "not in", ["dismissed", "withdrawn", "merged", "unsure"])
+    .execute();
+  let inTime = 0;
+  for (const { word_due, word_at } of rows) {
+    if (word_due === null || word_at === null) continue;
+    const lateMs = word_at.getTime() - word_due.getTime();
+    if (lateMs <= 0 || lateMs <= (await gapMsBetween(lane, word_due, word_at))) inTime += 1;
+  }
+  return {
+    responseRate: rows.length === 0 ? null : inTime / rows.length,
+    wordsDue: rows.length,
+  };
+}
 
 /** Of the demands whose requesters answered whether they were met: the share that was. */
 function resolution(moves: readonly MoveRow[]): Pick<Counts, "resolutionRate" | "answered"> {
@@ -156,6 +189,7 @@ async function helpersIn(lane: Lane, from: Date, to: Date): Promise<number> {
     .select("holder")
     .distinct()
     .where("community", "=", lane.community)
+    .where("kind", "=", "wish")
     .where("state", "=", "closed")
     .where("closed_at", ">=", from)
     .where("closed_at", "<", to)

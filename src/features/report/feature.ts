@@ -1,5 +1,5 @@
 import type { Ask, Feature, Refusal } from "../../feature.ts";
-import { onlyStaff, speaksAsStaff } from "../people/feature.ts";
+import { onlyStaff, speaksAsStaff } from "../people/staff.ts";
 import { answer } from "../people/voice.ts";
 import { postHeldWeekly, postWeekly, weekBefore, weeklySummary } from "./weekly.ts";
 

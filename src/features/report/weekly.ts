@@ -5,7 +5,7 @@ import type { Locale } from "../../kernel/locale.ts";
 import type { ChatRow } from "../../store/tables.ts";
 import { demandsIn } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
-import { nextTurn } from "../people/manners.ts";
+import { isStale, nextTurn } from "../people/manners.ts";
 import { getChat, groupsOf } from "../people/table.ts";
 import { maySpeak, say, tellStaff } from "../people/voice.ts";
 import { type Counts, countDemands } from "./counts.ts";
@@ -38,7 +38,7 @@ function setNext({ lane, community }: Scene, chat: number, after: Date): void {
 }
 
 /** A summary this late is no news any more. */
-const STALE_MS = 48 * 3_600_000;
+const STALE_HOURS = 48;
 
 /** Posts a group's weekly summary and sets the next; one that comes too late is skipped, and named. */
 export async function postWeekly(scene: Scene, timer: Fired): Promise<void> {
@@ -47,7 +47,7 @@ export async function postWeekly(scene: Scene, timer: Fired): Promise<void> {
   const chat = await getChat(lane, timer.chat);
   if (!chat.bound) return;
   setNext(scene, chat.id, lane.now);
-  if (lane.now.getTime() - timer.at.getTime() > STALE_MS) {
+  if (isStale(timer, lane.now, STALE_HOURS)) {
     const about = { group: chat.group_id ?? chat.external };
     return tellStaff(scene, chat.area ?? community.id, "notice", wording.skipped, about);
   }
@@ -102,7 +102,9 @@ export async function weeklySummary(
 ): Promise<string> {
   const { lane, community } = scene;
   const counts: Counts = await countDemands(lane, from, to);
-  const open = (await demandsIn(lane, ["open"])).filter((wish) => !wish.in_staff_hands);
+  const open = (await demandsIn(lane, ["open"])).filter(
+    ({ kind, in_staff_hands }) => kind === "wish" && !in_staff_hands,
+  );
   const wishes = [];
   for (const wish of open.slice(0, NAMED)) {
     wishes.push(`#${wish.number} ${(await textsOf(lane, wish.number)).gist[locale]}`);
@@ -129,6 +131,7 @@ async function topCategories({ lane }: Scene, from: Date, to: Date) {
     .where("created_at", ">=", from)
     .where("created_at", "<", to)
     .where("state", "not in", ["dismissed", "unsure"])
+    .where("quiet", "=", false)
     .groupBy("category")
     .orderBy("n", "desc")
     .orderBy("category")

@@ -1,32 +1,8 @@
 import type { DateTime } from "luxon";
-import { type Bilingual, type Locale, sentence } from "../../kernel/locale.ts";
+import { type Locale, sentence } from "../../kernel/locale.ts";
 import type { Category } from "../../reading/schema.ts";
+import { categoryNames } from "../demand/categories.ts";
 import type { Counts } from "./counts.ts";
-
-/** What categories are called in reports. */
-export const categoryNames: { readonly [C in Category]: Bilingual } = {
-  repair: { zh: "维修", en: "repairs" },
-  sanitation: { zh: "卫生", en: "cleaning" },
-  utilities: { zh: "水电气", en: "utilities" },
-  safety: { zh: "安全", en: "safety" },
-  traffic: { zh: "交通停车", en: "traffic" },
-  dispute: { zh: "邻里矛盾", en: "disputes" },
-  housing: { zh: "物业房屋", en: "housing" },
-  eldercare: { zh: "为老", en: "for the old" },
-  childcare: { zh: "为小", en: "for children" },
-  disability: { zh: "助残", en: "disability" },
-  health: { zh: "健康", en: "health" },
-  hardship: { zh: "帮困", en: "hardship" },
-  errand: { zh: "跑腿互借", en: "errands and lending" },
-  lost_found: { zh: "寻物", en: "lost and found" },
-  admin: { zh: "办事", en: "paperwork" },
-  culture: { zh: "文体", en: "culture" },
-  facility: { zh: "设施", en: "facilities" },
-  legal: { zh: "法律", en: "legal" },
-  employment: { zh: "就业", en: "work" },
-  greening: { zh: "绿化", en: "greening" },
-  other: { zh: "其他", en: "other" },
-};
 
 /** What a weekly summary tells. */
 export type Week = {
@@ -54,7 +30,7 @@ function zh({ name, first, last, counts, top, wishes, more }: Week): readonly st
   const { received } = counts;
   return [
     `${name} 一周小结（${first.toFormat("M月d日")}–${last.toFormat("M月d日")}）`,
-    `新提 ${received.wish} 件心愿，办成 ${counts.closed} 件，还在办 ${counts.open} 件。`,
+    `新提 ${received.wish} 件心愿${received.affair === 0 ? "" : `、${received.affair} 件事务`}，办成 ${counts.closed} 件，还在办 ${counts.open} 件。`,
     extras(
       [
         [counts.overdue, "超时"],
@@ -67,9 +43,11 @@ function zh({ name, first, last, counts, top, wishes, more }: Week): readonly st
       "其中：",
     ),
     rates(counts, {
+      answered: "按时答复",
       solved: "解决",
       satisfied: "满意",
       of: (n) => `（${n} 人）`,
+      among: (n) => `（${n} 件）`,
       between: "，",
       end: "。",
     }),
@@ -86,7 +64,9 @@ function en({ name, first, last, counts, top, wishes, more }: Week): readonly st
   const { received } = counts;
   return [
     `${name}, the week ${first.toFormat("d LLL")} – ${last.toFormat("d LLL")}`,
-    `Wishes: ${received.wish} asked, ${counts.closed} met, ${counts.open} under way.`,
+    received.affair === 0
+      ? `Wishes: ${received.wish} asked, ${counts.closed} met, ${counts.open} under way.`
+      : `${received.wish} wishes and ${received.affair} affairs asked, ${counts.closed} met, ${counts.open} under way.`,
     extras(
       [
         [counts.overdue, "overdue"],
@@ -99,9 +79,11 @@ function en({ name, first, last, counts, top, wishes, more }: Week): readonly st
       "Of these: ",
     ),
     rates(counts, {
+      answered: "answered in time",
       solved: "solved",
       satisfied: "satisfied",
       of: (n) => ` (of ${n})`,
+      among: (n) => ` (of ${n})`,
       between: ", ",
       end: ".",
     }),
@@ -118,20 +100,23 @@ function en({ name, first, last, counts, top, wishes, more }: Week): readonly st
 
 /** The rates that enough people stand behind. */
 function rates(
-  { resolutionRate, answered, satisfaction }: Counts,
+  { responseRate, wordsDue, resolutionRate, answered, satisfaction }: Counts,
   words: {
+    readonly answered: string;
     readonly solved: string;
     readonly satisfied: string;
-    readonly of: (n: number) => string;
+    readonly of: (people: number) => string;
+    readonly among: (affairs: number) => string;
     readonly between: string;
     readonly end: string;
   },
 ): string {
   const shown = [
-    { word: words.solved, rate: resolutionRate, n: answered },
-    { word: words.satisfied, rate: satisfaction.rate, n: satisfaction.n },
-  ].flatMap(({ word, rate, n }) =>
-    rate === null || n < ENOUGH ? [] : [`${word} ${percent(rate)}${words.of(n)}`],
+    { word: words.answered, rate: responseRate, n: wordsDue, of: words.among },
+    { word: words.solved, rate: resolutionRate, n: answered, of: words.of },
+    { word: words.satisfied, rate: satisfaction.rate, n: satisfaction.n, of: words.of },
+  ].flatMap(({ word, rate, n, of }) =>
+    rate === null || n < ENOUGH ? [] : [`${word} ${percent(rate)}${of(n)}`],
   );
   return shown.length === 0 ? "" : shown.join(words.between) + words.end;
 }

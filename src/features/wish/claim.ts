@@ -1,5 +1,6 @@
 import type { Ask, Refusal, Scene } from "../../feature.ts";
-import type { DemandRow, PersonRow } from "../../store/tables.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import { tellAsker } from "../demand/asker.ts";
 import { addWaiting, demandsOf, dropWaiting, setDemand, waitingFor } from "../demand/table.ts";
 import { type Mover, move } from "../demand/move.ts";
 import { groupName } from "../people/names.ts";
@@ -32,7 +33,8 @@ export async function claim(ask: Ask, wish: DemandRow): Promise<Refusal | null> 
 /** What speaks against this person claiming anything now. */
 async function rightsAgainst(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
   const { speaker, lane, community } = ask;
-  if (wish.requester === speaker.id) return { why: "own-wish", say: refusals.own };
+  if ([wish.requester, wish.beneficiary].includes(speaker.id))
+    return { why: "own-wish", say: refusals.own };
   if (speaker.frozen) return { why: "frozen", say: refusals.frozen };
   if (wish.sensitive && !(await mayEnterHomes(ask, wish)))
     return { why: "needs-verified", say: refusals.needsVerified };
@@ -114,20 +116,8 @@ export async function setFree(scene: Scene, wish: DemandRow, mover: Mover): Prom
     const text = (locale: "zh" | "en") => wording.free[locale](free);
     await tell(scene, person, { kind: "notice", numbers: [number], text });
   }
-  await tellRequester(scene, free, wording.needsHelperAgain);
+  await tellAsker(scene, free, wording.needsHelperAgain);
   await settle(scene, free);
   await askAgain(scene, free);
   return free;
-}
-
-/** Tells the requester of a wish something privately, if they can be reached. */
-export async function tellRequester(
-  scene: Scene,
-  wish: DemandRow,
-  sentence: { readonly [L in "zh" | "en"]: (wish: { readonly number: number }) => string },
-): Promise<boolean> {
-  if (wish.requester === null) return false;
-  const person: PersonRow = await getPerson(scene.lane, wish.requester);
-  const text = (locale: "zh" | "en") => sentence[locale](wish);
-  return tell(scene, person, { kind: "notice", numbers: [wish.number], text });
 }

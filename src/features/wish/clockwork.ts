@@ -1,6 +1,9 @@
 import type { Fired, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
+import { openGroup } from "../demand/asker.ts";
+import { askToTell } from "../demand/informed.ts";
+import { graceEnds } from "../demand/grace.ts";
 import { isLive } from "../demand/states.ts";
 import { findDemand, setDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
@@ -9,8 +12,8 @@ import { groupName } from "../people/names.ts";
 import { accountsOf, getPerson } from "../people/table.ts";
 import { say, tell, tellStaff } from "../people/voice.ts";
 import { setFree } from "./claim.ts";
-import { close, openGroup } from "./finish.ts";
-import { nextStep, type Step } from "./ladder.ts";
+import { close } from "./finish.ts";
+import { type Step, stepDue } from "./ladder.ts";
 import { offer } from "./offer.ts";
 import { setLadder } from "./steps.ts";
 import { end } from "./withdraw.ts";
@@ -77,6 +80,10 @@ const steps: {
     await checkIn(scene, wish);
     return "stays";
   },
+  async "remind-told"(scene, wish) {
+    await askToTell(scene, wish);
+    return "stays";
+  },
   async "remind-confirm"(scene, wish) {
     const about = { number: wish.number, name: "", requester: "" };
     await tellStaff(scene, wish.area, "ask", wording.pleaseConfirm, about, {
@@ -117,14 +124,14 @@ async function checkIn(scene: Scene, wish: DemandRow): Promise<void> {
   });
 }
 
-/** A wish's one timer fired: the clock takes the step that is due by what the wish is now. */
+/** A wish's one timer fired: the clock takes the highest step that is due by what the wish is now. */
 export async function takeStep(scene: Scene, timer: Fired): Promise<void> {
   const wish = timer.number === null ? null : await findDemand(scene.lane, timer.number);
   if (wish === null || !isLive(wish)) return;
-  const { at, step } = nextStep(wish, scene.community);
-  if (at > scene.lane.now) return setLadder(scene, wish);
-  if ((await steps[step](scene, wish)) === "moved") return;
-  setLadder(scene, await setDemand(scene.lane, wish.number, { rung: wish.rung + 1 }));
+  const due = stepDue(wish, scene.community, scene.lane.now, graceEnds(scene));
+  if (due === null) return setLadder(scene, wish);
+  if ((await steps[due.step](scene, wish)) === "moved") return;
+  setLadder(scene, await setDemand(scene.lane, wish.number, { rung: due.rung + 1 }));
 }
 
 /** A held check-in whose group's turn has come. */

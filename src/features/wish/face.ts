@@ -1,14 +1,13 @@
+import type { CardFace } from "../../feature.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import type { CardFace } from "../demand/cards.ts";
 import { wording } from "./wording.ts";
 
 /** Whether neighbours can still claim the wish. */
 export const isWanted = (wish: DemandRow): boolean => wish.state === "open" && !wish.in_staff_hands;
 
 /** The card of a wish, in every state it can be seen in. */
-export const wishFace: CardFace = (wish, texts, locale, alone) => {
+export const wishFace: CardFace = ({ demand: wish, gist, asker, locale, alone }) => {
   const { number, state } = wish;
-  const { gist, asker } = texts;
   if (isWanted(wish)) {
     const text = wording.open[locale]({ number, asker, gist, alone });
     return { text, buttons: ["claim"] };

@@ -4,18 +4,20 @@ import { findDemand } from "../demand/table.ts";
 import { passContact } from "./handover.ts";
 import { getPerson, isMember } from "../people/table.ts";
 import { answer } from "../people/voice.ts";
-import { change, reportAbuse } from "./change.ts";
+import { reportAbuse } from "./abuse.ts";
+import { adopt, recategorised } from "./adopt.ts";
 import { claim, giveUp, setFree } from "./claim.ts";
 import { fileWish } from "./file.ts";
-import { freed, left, recalled, reworded } from "./around.ts";
+import { freed, hastened, left, recalled, reworded } from "./around.ts";
 import { checkInLater, takeStep } from "./clockwork.ts";
-import { confirm, done, reopen, unsolved } from "./finish.ts";
-import { acknowledgeTogether, comeBack, offer } from "./offer.ts";
+import { closeByWord, confirm, done, reopen, unsolved } from "./finish.ts";
+import { wishFace } from "./face.ts";
+import { wishMoves } from "./lifecycle.ts";
+import { comeBack, offer } from "./offer.ts";
 import { rate } from "./rate.ts";
 import { agree, approve, reject } from "./screening.ts";
-import { mayMove } from "./steps.ts";
-import { undo } from "./undo.ts";
-import { cancel, dismiss } from "./withdraw.ts";
+import { mayMove, settle } from "./steps.ts";
+import { cancel, dismiss, withdraw } from "./withdraw.ts";
 import { wording } from "./wording.ts";
 
 /** 重开: staff open a wish again that had come to its end. */
@@ -76,13 +78,17 @@ export const wish: Feature = {
     approve,
     reject,
     reopen: reopenByStaff,
-    change,
     report: reportAbuse,
-    undo,
   },
   kind: {
     name: "wish",
-    queue: "handle-volunteers",
+    queues: ["handle-volunteers"],
+    moves: wishMoves,
+    face: wishFace,
+    settle,
+    adopt,
+    recategorised,
+    hastened,
     file: fileWish,
     dispatch: dispatchWish,
     reworded,
@@ -90,10 +96,13 @@ export const wish: Feature = {
     contactLeft: passContact,
     left,
     freed,
+    close: closeByWord,
+    withdraw,
+    toldAgain: async () => {},
+    replied: async () => false,
   },
   timers: {
     wish: takeStep,
-    acknowledge: acknowledgeTogether,
     offer: comeBack,
     again: comeBack,
     taken: comeBack,

@@ -1,20 +1,21 @@
-import { findArea, homeArea } from "../../community/areas.ts";
 import type { Asked, Scene } from "../../feature.ts";
 import type { Bilingual } from "../../kernel/locale.ts";
 import type { Category } from "../../reading/schema.ts";
-import type { ChatRow, DemandRow, NewDemand, PersonRow } from "../../store/tables.ts";
-import { addDemand, addFirstReport } from "../demand/table.ts";
-import { keepReport, keepTexts } from "../demand/texts.ts";
+import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
+import { acknowledge } from "../demand/acknowledge.ts";
+import { areaOfNeed, bear, SURE } from "../demand/birth.ts";
 import { hasRole } from "../people/rights.ts";
 import { say, tell, tellStaff } from "../people/voice.ts";
-import { acknowledge } from "./offer.ts";
 import { setLadder } from "./steps.ts";
 import { wording } from "./wording.ts";
 
-/** From this confidence on a wish is opened at once; below it, its author is asked first. */
-export const SURE = 0.8;
-
-const alwaysScreened: readonly Category[] = ["health", "hardship", "childcare", "disability"];
+/** Categories that staff look at before anybody else does. */
+export const alwaysScreened: readonly Category[] = [
+  "health",
+  "hardship",
+  "childcare",
+  "disability",
+];
 
 /** Whether helping touches illness, hardship, a child, or somebody's home: only the verified may claim it. */
 const isSensitive = ({ need, atHome }: Asked): boolean =>
@@ -26,65 +27,25 @@ const isDelicate = ({ category, sensitive }: Pick<DemandRow, "category" | "sensi
 
 /** Files a wish under the next number, and answers its author as its first state asks. */
 export async function fileWish(scene: Scene, asked: Asked): Promise<number> {
-  const { lane, community } = scene;
-  const { need, author, chat, message, at, text } = asked;
-  const area = areaOfNeed(scene, asked);
-  const number = lane.takeNumber();
+  const { need, author, chat, gist } = asked;
   const sensitive = isSensitive(asked);
+  const area = areaOfNeed(scene.community, asked);
   const about = { category: need.category, sensitive, area };
-  const state = asked.confidence < SURE ? "unsure" : await openState(scene, about, author);
-  const born = {
-    community: community.id,
-    number,
-    kind: "wish",
-    category: need.category,
-    urgency: need.urgency,
-    state,
-    area,
-    sensitive,
-    confidence: asked.confidence,
-    requester: author.id,
-    filer: null,
-    holder: null,
-    origin_chat: chat.id,
-    origin_message: message,
-    rung: 0,
-    cycle: 0,
-    low_ratings: 0,
-    in_staff_hands: false,
-    handed_over: false,
-    confirmed_by: null,
-    overdue_at: null,
-    reopened: 0,
-    created_at: lane.now,
-    moved_at: lane.now,
-    claimed_at: null,
-    done_at: null,
-    closed_at: null,
-    before: null,
-  } satisfies NewDemand;
-  const wish: DemandRow = born;
-  await addDemand(lane, born);
-  lane.tell({ number, by: author.id, command: "file", from: null, to: state });
-  await keepTexts(lane, wish, {
-    gist: asked.gist,
-    summary: need.summary,
-    location: need.location,
-    when: need.when,
-    secrets: need.pii,
-  });
-  await addFirstReport(lane, { number, chat: chat.id, message, person: author.id, at }, text);
-  await keepReport(lane, { number, seq: 1, person: author.id }, { text, edits: [] });
+  const state = await firstState(scene, asked, about);
+  const wish = await bear(scene, asked, { kind: "wish", state, sensitive });
   setLadder(scene, wish);
-  await arrive(scene, wish, { gist: asked.gist, author, chat });
-  return number;
+  await arrive(scene, wish, { gist, author, chat });
+  return wish.number;
 }
 
-/** Where the need is: what the words name, else the author's home, else the group's area. */
-function areaOfNeed({ community }: Scene, { need, author, chat }: Asked): string {
-  const named = need.location === null ? null : findArea(community, need.location);
-  const home = author.home === null ? null : homeArea(community, author.home);
-  return named ?? home ?? chat.area ?? community.id;
+/** What staff file for somebody else counts as sure, and as looked at. */
+async function firstState(
+  scene: Scene,
+  { author, beneficiary, confidence }: Asked,
+  wish: Pick<DemandRow, "category" | "sensitive" | "area">,
+): Promise<"unsure" | "screening" | "open"> {
+  if (beneficiary !== null) return "open";
+  return confidence < SURE ? "unsure" : openState(scene, wish, author);
 }
 
 /** Where a wish goes that surely is one: to staff first, or straight to the neighbours. */
@@ -112,7 +73,7 @@ export async function arrive(
     return;
   }
   if (wish.state === "open") {
-    await acknowledge(scene, wish, chat);
+    await acknowledge(scene, wish, chat, (locale) => wording.registered[locale]({ number, gist }));
     scene.lane.dispatch("handle-volunteers", number);
     return;
   }

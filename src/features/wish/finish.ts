@@ -1,13 +1,18 @@
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
+import { addressee, asker, openGroup, reachableAsker, tellAsker } from "../demand/asker.ts";
+import { askToTell, mayClose, notToldYet } from "../demand/informed.ts";
 import { type Mover, move } from "../demand/move.ts";
+import { attachEarlier } from "../demand/photos.ts";
+import { readersIn } from "../demand/result.ts";
+import { askerOf } from "../demand/table.ts";
 import { groupName } from "../people/names.ts";
-import { accountsOf, getChat, getPerson } from "../people/table.ts";
-import { answer, maySpeak, reachableAccount, say, tell, tellStaff } from "../people/voice.ts";
-import { tellRequester } from "./claim.ts";
+import { getPerson } from "../people/table.ts";
+import { answer, say, tell, tellStaff } from "../people/voice.ts";
+import { tellOthers, toldApart } from "./followers.ts";
 import { askAgain } from "./offer.ts";
-import { refusals } from "./refusals.ts";
+import { refusals } from "../demand/refusals.ts";
 import { mayMove, settle } from "./steps.ts";
 import { wording } from "./wording.ts";
 
@@ -16,7 +21,12 @@ export async function done(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
   const next = await mayMove(ask, wish);
   if (!next.ok) return next.error;
   const mover = { command: "done", by: ask.speaker.id };
-  const finished = await move(ask, wish, mover, "done", { done_at: ask.lane.now });
+  const finished = await move(ask, wish, mover, "done", {
+    done_at: ask.lane.now,
+    informed_at: null,
+    inform_tries: 0,
+  });
+  await attachEarlier(ask, finished, "result");
   const asked = await askToConfirm(ask, finished);
   if (asked !== ask.chat.id) {
     const text = wording.doneNoted[ask.chat.language](finished);
@@ -26,27 +36,13 @@ export async function done(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
   return null;
 }
 
-/** The group in which a wish may be spoken of; null when it was said privately or is sensitive. */
-export async function openGroup(scene: Scene, wish: DemandRow): Promise<ChatRow | null> {
-  if (wish.origin_chat === null || wish.sensitive) return null;
-  const chat = await getChat(scene.lane, wish.origin_chat);
-  return chat.kind !== "private" && maySpeak(scene, chat, "ask") ? chat : null;
-}
-
-/** How a chat speaks to the requester, and the account to mention if they have one there. */
-async function addressee(scene: Scene, wish: DemandRow, chat: ChatRow) {
-  if (wish.requester === null) return { requester: "", mentions: [] };
-  const person = await getPerson(scene.lane, wish.requester);
-  const account = (await accountsOf(scene.lane, person.id)).find(
-    ({ network }) => network === chat.network,
-  );
-  const name = await groupName(scene, person, chat.language);
-  return { requester: `@${name}`, mentions: account === undefined ? [] : [account.external] };
-}
-
 /** Asks the requester to confirm, in the wish's own group or else privately; returns the chat. */
 async function askToConfirm(ask: Ask, wish: DemandRow): Promise<number | null> {
   const { number } = wish;
+  if (!mayClose(wish)) {
+    await askToTell(ask, wish);
+    return null;
+  }
   const chat = await openGroup(ask, wish);
   if (chat !== null) {
     const { requester, mentions } = await addressee(ask, wish, chat);
@@ -65,24 +61,29 @@ async function askToConfirm(ask: Ask, wish: DemandRow): Promise<number | null> {
 }
 
 async function askPrivately(scene: Scene, wish: DemandRow, holder: PersonRow): Promise<boolean> {
-  if (wish.requester === null) return false;
+  const person = await asker(scene, wish);
+  if (person === null) return false;
   const { number } = wish;
   const name = await groupName(scene, holder, scene.community.language);
   const text = (locale: Locale) => wording.pleaseConfirm[locale]({ number, name, requester: "" });
   const words = { numbers: [number], text, buttons: ["confirm"] };
-  const person = await getPerson(scene.lane, wish.requester);
   return tell(scene, person, { kind: "ask", asks: "confirm", ...words });
 }
 
 /** 确认: the requester, or staff who did not do it themselves, says that the wish is met. */
 export async function confirm(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
   if (wish.state === "done" && wish.holder === ask.speaker.id)
-    return { why: "doer-never-confirms", say: refusals.staffHolder };
+    return { why: "doer-never-confirms", say: refusals.doer };
   const next = await mayMove(ask, wish);
   if (!next.ok) return next.error;
-  await close(ask, wish, { command: "confirm", by: ask.speaker.id });
+  if (!mayClose(wish)) return notToldYet;
+  await closeByWord(ask, wish);
   return null;
 }
+
+/** Closes a wish by whatever the speaker said. */
+export const closeByWord = (ask: Ask, wish: DemandRow): Promise<void> =>
+  close(ask, wish, { command: ask.verb, by: ask.speaker.id });
 
 /** Closes a wish and says so; its requester is asked once for a rating. */
 export async function close(scene: Scene | Ask, wish: DemandRow, mover: Mover): Promise<void> {
@@ -91,18 +92,15 @@ export async function close(scene: Scene | Ask, wish: DemandRow, mover: Mover): 
     closed_at: scene.lane.now,
     confirmed_by: by,
   });
-  if (by !== null) {
-    const requester = await reachableRequester(scene, closed);
-    await thank(scene, closed, by, requester === null);
-    if (requester !== null) await askToRate(scene, closed, requester);
+  if (by === null) await tellOthers(scene, closed, []);
+  else {
+    const requester = await reachableAsker(scene, closed);
+    const chats = await thank(scene, closed, by, requester === null);
+    await tellOthers(scene, closed, chats);
+    if (requester !== null && requester.id !== closed.holder)
+      await askToRate(scene, closed, requester);
   }
   await settle(scene, closed);
-}
-
-async function reachableRequester(scene: Scene, wish: DemandRow): Promise<PersonRow | null> {
-  if (wish.requester === null) return null;
-  const person = await getPerson(scene.lane, wish.requester);
-  return (await reachableAccount(scene, person)) === null ? null : person;
 }
 
 /** Asks for a rating privately; it is the last thing said there, so that a bare digit answers it. */
@@ -113,21 +111,21 @@ async function askToRate(scene: Scene, wish: DemandRow, requester: PersonRow): P
   await tell(scene, requester, { kind: "ask", asks: "rating", ...words });
 }
 
-/** Thanks the holder where the wish was said, and where it was confirmed. */
+/** Thanks the holder where the wish was said, and where it was confirmed; returns those chats. */
 async function thank(
   scene: Scene | Ask,
   wish: DemandRow,
   by: number,
   rateHere: boolean,
-): Promise<void> {
+): Promise<readonly number[]> {
   const chat = await openGroup(scene, wish);
   if (chat !== null) await thankIn(scene, wish, chat, by, rateHere);
   if ("speaker" in scene && scene.chat.id !== chat?.id) {
     await thankIn(scene, wish, scene.chat, by, false);
   }
-  if (by !== wish.requester) {
+  if (by !== askerOf(wish)) {
     const words = await closingWords(scene, wish, by);
-    await tellRequester(scene, wish, { zh: () => words("zh"), en: () => words("en") });
+    await tellAsker(scene, wish, { zh: () => words("zh"), en: () => words("en") });
   }
   if (wish.holder !== null && chat === null) {
     const holder = await getPerson(scene.lane, wish.holder);
@@ -135,6 +133,8 @@ async function thank(
     const text = (locale: Locale) => wording.closed[locale]({ number: wish.number, name });
     await tell(scene, holder, { kind: "result", numbers: [wish.number], text });
   }
+  const here = "speaker" in scene ? [scene.chat.id] : [];
+  return chat === null ? here : [chat.id, ...here];
 }
 
 async function thankIn(
@@ -146,14 +146,15 @@ async function thankIn(
 ): Promise<void> {
   const words = await closingWords(scene, wish, by);
   const { requester, mentions } = await addressee(scene, wish, chat);
+  const others = await readersIn(scene, wish, chat, toldApart(wish));
   const rate = rateHere ? ` ${wording.rateHere[chat.language]({ requester })}` : "";
   const replyTo = "speaker" in scene && scene.chat.id === chat.id ? scene.message : null;
   await say(scene, chat, {
     kind: "result",
-    text: words(chat.language) + rate,
+    text: words(chat.language) + others.text + rate,
     replyTo,
     numbers: [wish.number],
-    mentions: rateHere ? mentions : [],
+    mentions: [...(rateHere ? mentions : []), ...others.mentions],
     ...(rateHere ? { asks: "rating" } : {}),
   });
 }
@@ -166,7 +167,7 @@ async function closingWords(scene: Scene, wish: DemandRow, by: number) {
     const name = holder === null ? "" : await groupName(scene, holder, locale);
     const staff = await groupName(scene, confirmer, locale);
     const { number } = wish;
-    return by === wish.requester
+    return by === askerOf(wish)
       ? wording.closed[locale]({ number, name })
       : wording.closedByStaff[locale]({ number, name, staff });
   };

@@ -1,7 +1,9 @@
 import type { Ask, Scene } from "../../feature.ts";
-import type { Locale } from "../../kernel/locale.ts";
+import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
+import { asker } from "../demand/asker.ts";
 import { contactOf } from "../demand/contact.ts";
+import { photosOf, showPhotos } from "../demand/photos.ts";
 import { setDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
 import { groupName, nameOf } from "../people/names.ts";
@@ -29,19 +31,20 @@ export async function handOver(
   ask: Ask,
   wish: DemandRow,
 ): Promise<{ readonly named: boolean; readonly told: boolean; readonly whole: boolean }> {
-  if (wish.requester === null || wish.holder === null)
+  const requester = await asker(ask, wish);
+  if (requester === null || wish.holder === null)
     return { named: false, told: false, whole: false };
-  const requester = await getPerson(ask.lane, wish.requester);
   const holder = await getPerson(ask.lane, wish.holder);
   const pair = { wish, requester, holder, contact: await contactOf(ask, wish, holder) };
   const named = await nameBoth(ask, pair);
   const told = await tellBoth(ask, pair, named);
+  await passPhotos(ask, pair);
   return { named, told, whole: told || (named && pair.contact === null) };
 }
 
 /** Names both in the wish's own group, when it may be known there and both are on its network. */
 async function nameBoth(ask: Ask, { wish, requester, holder }: Pair): Promise<boolean> {
-  if (wish.origin_chat === null || wish.sensitive) return false;
+  if (wish.origin_chat === null || wish.sensitive || wish.filer !== null) return false;
   const chat = await getChat(ask.lane, wish.origin_chat);
   if (chat.kind === "private" || !maySpeak(ask, chat, "claim")) return false;
   const mentions = await accountsIn(ask, chat, [requester, holder]);
@@ -105,24 +108,40 @@ async function introduce(scene: Scene, pair: Pair, network?: string): Promise<vo
   const { wish, holder, requester, contact } = pair;
   const { number } = wish;
   const { gist } = await textsOf(scene.lane, number);
-  const forWhom = await nameOf(scene, requester);
+  const forWhom = await namedTo(scene, pair);
   const byWhom = await nameOf(scene, holder);
   const words = { kind: "claim" as const, numbers: [number] };
   const toHolder = (locale: Locale) =>
-    wording.youHoldIt[locale]({ number, gist, contact, requester: forWhom ?? neighbour(locale) });
+    wording.youHoldIt[locale]({ number, gist, contact, requester: forWhom[locale] });
   const preferred = network === undefined ? {} : { network };
   await tell(scene, holder, { ...words, ...preferred, text: toHolder });
   if (contact !== null) scene.lane.tell({ number, by: holder.id, command: "reveal" });
+  if (requester.id === holder.id) return;
   const given = contact !== null;
   const toRequester = (locale: Locale) =>
-    wording.yourHelper[locale]({ number, contact: given, name: byWhom ?? neighbour(locale) });
+    wording.yourHelper[locale]({
+      number,
+      contact: given,
+      name: byWhom ?? neighbour(locale),
+      proxy: wish.filer !== null,
+    });
   await tell(scene, requester, { ...words, text: toRequester });
+}
+
+/** Who the holder hears it is for: beside a contact also whom it was filed for, never without. */
+async function namedTo(scene: Scene, { wish, requester, contact }: Pair): Promise<Bilingual> {
+  const asked = await nameOf(scene, requester);
+  const [zh, en] = [asked ?? neighbour("zh"), asked ?? neighbour("en")];
+  if (contact === null || wish.beneficiary === null) return { zh, en };
+  const name = await nameOf(scene, await getPerson(scene.lane, wish.beneficiary));
+  if (name === null) return { zh, en };
+  return { zh: `${name}（${zh}代报）`, en: `${name} (filed by ${en})` };
 }
 
 /** The requester's contact came, or the holder can be reached, after the claim: it goes over at once. */
 export async function passContact(scene: Scene, wish: DemandRow): Promise<void> {
-  if (wish.state !== "claimed" || wish.requester === null || wish.holder === null) return;
-  const requester = await getPerson(scene.lane, wish.requester);
+  const requester = await asker(scene, wish);
+  if (wish.state !== "claimed" || requester === null || wish.holder === null) return;
   const holder = await getPerson(scene.lane, wish.holder);
   const contact = await contactOf(scene, wish, holder);
   if (contact === null || (await reachableAccount(scene, holder)) === null) return;
@@ -132,11 +151,23 @@ export async function passContact(scene: Scene, wish: DemandRow): Promise<void> 
 
 const neighbour = (locale: Locale): string => (locale === "zh" ? "一位邻居" : "a neighbour");
 
+/** The photos go to the holder alone; one who cannot be reached yet hears that there are some. */
+async function passPhotos(ask: Ask, { wish, holder, contact }: Pair): Promise<void> {
+  await showPhotos(ask, wish, holder, "trouble");
+  const asked = contact !== null || (await reachableAccount(ask, holder)) !== null;
+  const photos = asked ? [] : await photosOf(ask.lane, wish.number);
+  if (photos.length > 0) await askToWriteFirst(ask, { wish, holder }, wording.writeForPhotos);
+}
+
 /** Says in the group what the holder must do before anything private can be passed on. */
-async function askToWriteFirst(ask: Ask, { wish, holder }: Pair): Promise<void> {
+async function askToWriteFirst(
+  ask: Ask,
+  { wish, holder }: Pick<Pair, "wish" | "holder">,
+  sentence = wording.writeToMeFirst,
+): Promise<void> {
   const { language } = ask.chat;
   const name = await groupName(ask, holder, language);
-  const text = wording.writeToMeFirst[language]({ number: wish.number, name });
+  const text = sentence[language]({ number: wish.number, name });
   const more = { mentions: [ask.account], replyTo: ask.message, numbers: [wish.number] };
   await say(ask, ask.chat, { kind: "notice", text, ...more });
 }

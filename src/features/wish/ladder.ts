@@ -1,6 +1,7 @@
 import type { Community, Duration, Policies } from "../../community/community.ts";
 import { addDuration } from "../../community/worktime.ts";
 import type { DemandRow } from "../../store/tables.ts";
+import { mayClose } from "../demand/informed.ts";
 
 /** What the clock does about a wish when nobody else does. */
 export type Step =
@@ -13,7 +14,8 @@ export type Step =
   | "relay"
   | "check-in"
   | "release"
-  | "remind-confirm";
+  | "remind-confirm"
+  | "remind-told";
 
 type Rung = { readonly after: Duration; readonly step: Step };
 
@@ -47,6 +49,10 @@ function rungsOf(
       return { rungs: [...relay, ...ask, ...end], every: days(7), again: "check-in" };
     }
     case "done":
+      if (!mayClose(wish)) {
+        const rungs: readonly Rung[] = [{ after: confirm ?? days(3), step: "remind-told" }];
+        return { rungs, every: days(7), again: "remind-told" };
+      }
       return {
         rungs: confirm === null ? [] : [{ after: confirm, step: "lapse" }],
         every: days(7),
@@ -75,11 +81,43 @@ const since = (wish: DemandRow): Date =>
 /** What the next step depends on beside the wish. */
 type Rules = Pick<Community, "timezone" | "calendar" | "policies">;
 
-/** The next step that the clock takes with a live wish, by its state and the rungs behind it. */
+/** Steps that end something for somebody who may still have to say a word. */
+const isEnd = (step: Step): boolean => step === "lapse" || step === "release";
+
+/**
+ * The next step that the clock takes with a live wish, by its state and the rungs behind it.
+ *
+ * @param grace until when nothing may end by itself; null when it may
+ */
 export function nextStep(
   wish: DemandRow,
   rules: Rules,
+  grace: Date | null = null,
 ): { readonly at: Date; readonly step: Step } {
+  const { at, step } = stepAfter(wish, rules);
+  return { at: grace !== null && grace > at && isEnd(step) ? grace : at, step };
+}
+
+/**
+ * The highest step that is due, and its rung: after a time away the clock does not climb one rung
+ * after the other at one instant. Null when none is due yet.
+ */
+export function stepDue(
+  wish: DemandRow,
+  rules: Rules,
+  now: Date,
+  grace: Date | null,
+): { readonly rung: number; readonly step: Step } | null {
+  let due = null;
+  for (let { rung } = wish; ; rung += 1) {
+    const { at, step } = nextStep({ ...wish, rung }, rules, grace);
+    if (at > now) return due;
+    due = { rung, step };
+    if (isEnd(step)) return due;
+  }
+}
+
+function stepAfter(wish: DemandRow, rules: Rules): { readonly at: Date; readonly step: Step } {
   const { rungs, every, again } = rungsOf(wish, rules.policies);
   const timed = rungs
     .map(({ after, step }) => ({ at: addDuration(rules, since(wish), after), step }))

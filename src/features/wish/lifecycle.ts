@@ -1,7 +1,8 @@
 import type { Move } from "../../kernel/lifecycle.ts";
 
 /**
- * Every way a micro-wish 微心愿 can move. `member` is anybody of a bound group but the requester,
+ * Every way a micro-wish 微心愿 can move. `requester` is who asked, or filed it for somebody else 代报;
+ * `member` is anybody of a bound group but who asked,
  * `staff` is staff of the area but the holder, `system` acts for people who left or lost a right.
  */
 export const wishMoves = [
@@ -26,6 +27,7 @@ export const wishMoves = [
   ["open", "cancel", "requester", "withdrawn"],
   ["open", "dismiss", "requester", "dismissed"],
   ["open", "dismiss", "staff", "dismissed"],
+  ["open", "merge", "staff", "merged"],
   ["claimed", "give-up", "holder", "open"],
   ["claimed", "release", "clock", "open"],
   ["claimed", "release", "system", "open"],
@@ -33,19 +35,31 @@ export const wishMoves = [
   ["claimed", "cancel", "requester", "withdrawn"],
   ["claimed", "dismiss", "requester", "dismissed"],
   ["claimed", "dismiss", "staff", "dismissed"],
+  ["claimed", "merge", "staff", "merged"],
   ["done", "confirm", "requester", "closed"],
   ["done", "confirm", "staff", "closed"],
+  ["done", "informed", "requester", "closed"],
+  ["done", "informed", "staff", "closed"],
   ["done", "rate", "requester", "closed"],
   ["done", "rate", "requester", "open"],
   ["done", "unsolved", "requester", "open"],
   ["done", "lapse", "clock", "closed"],
   ["done", "dismiss", "staff", "dismissed"],
+  ["done", "merge", "staff", "merged"],
+  ["unsure", "erase", "system", "withdrawn"],
+  ["screening", "erase", "system", "withdrawn"],
+  ["open", "erase", "system", "withdrawn"],
+  ["claimed", "erase", "system", "withdrawn"],
+  ["done", "erase", "system", "withdrawn"],
   ["closed", "rate", "requester", "closed"],
   ["closed", "rate", "requester", "open"],
   ["closed", "unsolved", "requester", "open"],
   ["closed", "reopen", "staff", "open"],
   ["declined", "reopen", "staff", "open"],
   ["dismissed", "reopen", "staff", "open"],
+  ["merged", "split", "staff", "open"],
+  ["merged", "split", "staff", "claimed"],
+  ["merged", "split", "staff", "done"],
 ] as const satisfies readonly Move[];
 
 /** Where a wish stands. */

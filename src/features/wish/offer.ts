@@ -1,8 +1,8 @@
 import { contains } from "../../community/areas.ts";
 import { addDuration } from "../../community/worktime.ts";
 import type { Fired, Scene } from "../../feature.ts";
-import { postsSince } from "../../store/outbox.ts";
 import type { ChatRow, DemandRow } from "../../store/tables.ts";
+import { isAnsweredSoon } from "../demand/acknowledge.ts";
 import { cardsOf, postCard } from "../demand/cards.ts";
 import { isLive } from "../demand/states.ts";
 import { findDemand } from "../demand/table.ts";
@@ -10,67 +10,8 @@ import { textsOf } from "../demand/texts.ts";
 import { whenTurn } from "../people/manners.ts";
 import { getChat, groupsOf } from "../people/table.ts";
 import { maySpeak, say } from "../people/voice.ts";
-import { isWanted, wishFace } from "./face.ts";
+import { isWanted } from "./face.ts";
 import { wording } from "./wording.ts";
-
-/** Acknowledgements in one chat that come closer than this leave as one post. */
-const JOIN_MS = 90_000;
-
-/**
- * Answers a new open wish with its card, in the chat where it was said: the first at once, those
- * that follow closely together.
- */
-export async function acknowledge(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<void> {
-  const { lane } = scene;
-  if (chat.kind === "private") return acknowledgePrivately(scene, wish, chat);
-  const recent = await postsSince(lane, chat.id, "card", new Date(lane.now.getTime() - JOIN_MS));
-  const first = recent.find(({ prompted }) => prompted);
-  if (first === undefined) {
-    await postCard(scene, wishFace, [wish.number], chat, { replyTo: wish.origin_message });
-    return;
-  }
-  const at = new Date(first.at.getTime() + JOIN_MS);
-  lane.setTimer({ at, what: "acknowledge", key: `acknowledge:${chat.id}`, chat: chat.id });
-}
-
-async function acknowledgePrivately(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<void> {
-  const { number } = wish;
-  const { gist } = await textsOf(scene.lane, number);
-  const text = wording.registered[chat.language]({ number, gist });
-  await say(scene, chat, { kind: "notice", text, numbers: [number] });
-}
-
-/** Posts the acknowledgements that waited, all on one card. */
-export async function acknowledgeTogether(scene: Scene, timer: Fired): Promise<void> {
-  if (timer.chat === null) return;
-  const { lane } = scene;
-  const waiting = await lane.db
-    .selectFrom("demand")
-    .selectAll()
-    .where("community", "=", lane.community)
-    .where("kind", "=", "wish")
-    .where("origin_chat", "=", timer.chat)
-    .where("state", "in", ["open", "claimed"])
-    .where("created_at", ">=", new Date(timer.at.getTime() - JOIN_MS))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("card")
-            .select("card.post")
-            .whereRef("card.community", "=", "demand.community")
-            .whereRef("card.number", "=", "demand.number")
-            .whereRef("card.chat", "=", "demand.origin_chat"),
-        ),
-      ),
-    )
-    .orderBy("number")
-    .execute();
-  const [first, second] = waiting;
-  if (first === undefined) return;
-  const replyTo = second === undefined ? first.origin_message : null;
-  const numbers = waiting.map(({ number }) => number);
-  await postCard(scene, wishFace, numbers, await getChat(lane, timer.chat), { replyTo });
-}
 
 /** Posts a wish's card in a group that did not hear of it yet, when the group's turn comes. */
 async function offerIn(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<void> {
@@ -78,7 +19,7 @@ async function offerIn(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<vo
   const cards = await cardsOf(scene, wish.number);
   if (cards.some((card) => card.chat === chat.id)) return;
   await whenTurn(scene, chat, { what: "offer", number: wish.number }, () =>
-    postCard(scene, wishFace, [wish.number], chat, { prompted: false }),
+    postCard(scene, [wish.number], chat, { prompted: false }),
   );
 }
 
@@ -94,18 +35,6 @@ export async function offer(scene: Scene, wish: DemandRow, everywhere: boolean):
     if ((everywhere || near) && !(await isAnsweredSoon(scene, wish, chat)))
       await offerIn(scene, wish, chat);
   }
-}
-
-/** Whether a wish's own chat waits for the joined acknowledgement, which will show its card. */
-async function isAnsweredSoon({ lane }: Scene, wish: DemandRow, chat: ChatRow): Promise<boolean> {
-  if (chat.id !== wish.origin_chat) return false;
-  const timer = await lane.db
-    .selectFrom("due")
-    .select("at")
-    .where("community", "=", lane.community)
-    .where("key", "=", `acknowledge:${chat.id}`)
-    .executeTakeFirst();
-  return timer !== undefined && wish.created_at.getTime() >= timer.at.getTime() - JOIN_MS;
 }
 
 /** Says in the groups that know a wish that a hand is needed again. */

@@ -1,5 +1,4 @@
 import { sentence } from "../../kernel/locale.ts";
-import { stateName } from "../demand/states.ts";
 
 /** Why something about a wish is not done, and what to do instead. */
 export const refusals = {
@@ -35,49 +34,5 @@ export const refusals = {
   notHolder: sentence<{ number: number | null }>({
     zh: ({ number }) => `#${number} 不是您接的。看看：进度 ${number}`,
     en: ({ number }) => `#${number} is not yours. To see it: status ${number}`,
-  }),
-  notRequester: sentence<{ number: number | null }>({
-    zh: ({ number }) => `#${number} 要提出的人或社区工作人员来定。`,
-    en: ({ number }) => `#${number} is for its author or the community's staff to decide.`,
-  }),
-  onlyStaff: sentence<{ number: number | null }>({
-    zh: ({ number }) => `#${number} 这一步要社区工作人员来做。`,
-    en: ({ number }) => `#${number}: this step is for the community's staff.`,
-  }),
-  staffHolder: sentence<{ number: number | null }>({
-    zh: ({ number }) => `#${number} 是您办的，请由本人或其他工作人员确认。`,
-    en: ({ number }) =>
-      `#${number} was done by you; its author or another member of staff confirms it.`,
-  }),
-  notNow: sentence<{ number: number | null; state: string }>({
-    zh: ({ number, state }) =>
-      `#${number} ${stateName(state, "zh")}，这一步现在做不了。看看：进度 ${number}`,
-    en: ({ number, state }) =>
-      `#${number} is ${stateName(state, "en")}; that is not possible now. To see it: status ${number}`,
-  }),
-  badMark: sentence<{ number: number | null }>({
-    zh: ({ number }) => `请打 1 到 5 分，例如：评价 ${number} 5`,
-    en: ({ number }) => `Please give 1 to 5, for example: rate ${number} 5`,
-  }),
-  ratedAlready: sentence<{ number: number | null }>({
-    zh: ({ number }) => `#${number} 您已经评过了，谢谢！`,
-    en: ({ number }) => `#${number}: you rated it already, thank you!`,
-  }),
-  tooLate: sentence<{ number: number | null }>({
-    zh: ({ number }) => `#${number} 时间过了，有问题请找社区工作人员重开。`,
-    en: ({ number }) => `#${number}: the time for that is over. Staff can reopen it for you.`,
-  }),
-  nothingToUndo: sentence<{ number: number | null }>({
-    zh: () => "没有可以撤销的（2 分钟内、之后没人动过的才行）。",
-    en: () => "There is nothing to undo (only your own last step, within 2 minutes).",
-  }),
-  whatToChange: sentence<{ number: number | null }>({
-    zh: ({ number }) => `请写明改什么：改 ${number} 时间 …／地点 …／内容 …`,
-    en: ({ number }) => `Please say what to change: change ${number} time … / place … / text …`,
-  }),
-  acted: sentence<{ number: number | null }>({
-    zh: ({ number }) => `#${number} 已有人接手，请直接和对方说，或请工作人员改。`,
-    en: ({ number }) =>
-      `#${number} is taken already; please tell your helper, or ask staff to change it.`,
   }),
 };

@@ -1,13 +1,12 @@
 import type { Ask, Refusal } from "../../feature.ts";
-import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
+import { asker, tellAsker } from "../demand/asker.ts";
 import { move } from "../demand/move.ts";
+import { notNow } from "../demand/steps.ts";
 import { textsOf } from "../demand/texts.ts";
-import { getChat, getPerson } from "../people/table.ts";
-import { answer, tell } from "../people/voice.ts";
-import { tellRequester } from "./claim.ts";
+import { getChat } from "../people/table.ts";
+import { answer } from "../people/voice.ts";
 import { arrive, openState } from "./file.ts";
-import { refusals } from "./refusals.ts";
 import { mayMove, settle } from "./steps.ts";
 import { wording } from "./wording.ts";
 
@@ -15,8 +14,8 @@ import { wording } from "./wording.ts";
 export async function agree(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
   const next = await mayMove(ask, wish);
   if (!next.ok) return next.error;
-  if (wish.requester === null || wish.origin_chat === null) return null;
-  const author = await getPerson(ask.lane, wish.requester);
+  const author = await asker(ask, wish);
+  if (author === null || wish.origin_chat === null) return null;
   const chat = await getChat(ask.lane, wish.origin_chat);
   const { gist } = await textsOf(ask.lane, wish.number);
   const by = ask.speaker.id;
@@ -35,12 +34,12 @@ export async function approve(ask: Ask, wish: DemandRow): Promise<Refusal | null
   const next = await mayMove(ask, wish);
   if (!next.ok) return next.error;
   const seen = wish.state === "open" && !wish.in_staff_hands;
-  if (seen) return { why: "not-possible-now", say: alreadyOpen };
+  if (seen) return { why: "not-possible-now", say: notNow("open") };
   const mover = { command: "approve", by: ask.speaker.id };
   const open = await move(ask, wish, mover, "open", { in_staff_hands: false });
   await settle(ask, open);
   ask.lane.dispatch("handle-volunteers", open.number);
-  await tellRequester(ask, open, wording.published);
+  await tellAsker(ask, open, wording.published);
   await answer(ask, {
     kind: "notice",
     numbers: [open.number],
@@ -48,11 +47,6 @@ export async function approve(ask: Ask, wish: DemandRow): Promise<Refusal | null
   });
   return null;
 }
-
-const alreadyOpen: Refusal["say"] = {
-  zh: ({ number }) => refusals.notNow.zh({ number, state: "open" }),
-  en: ({ number }) => refusals.notNow.en({ number, state: "open" }),
-};
 
 /** 不发: staff do not let a wish be seen, and say why; its author hears the reason. */
 export async function reject(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
@@ -63,11 +57,11 @@ export async function reject(ask: Ask, wish: DemandRow): Promise<Refusal | null>
   await settle(ask, declined);
   const { number } = wish;
   const reason = ask.rest;
-  if (wish.requester !== null) {
-    const author = await getPerson(ask.lane, wish.requester);
-    const text = (locale: Locale) => wording.declined[locale]({ number, reason });
-    await tell(ask, author, { kind: "result", numbers: [number], text });
-  }
+  const said = {
+    zh: () => wording.declined.zh({ number, reason }),
+    en: () => wording.declined.en({ number, reason }),
+  };
+  await tellAsker(ask, declined, said, { kind: "result" });
   const text = wording.rejected[ask.chat.language]({ number });
   await answer(ask, { kind: "notice", text, numbers: [number] });
   return null;

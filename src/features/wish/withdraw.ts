@@ -1,10 +1,10 @@
-import { DateTime } from "luxon";
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { move } from "../demand/move.ts";
-import { getChat, getPerson, setChat } from "../people/table.ts";
-import { answer, tell, tellStaff } from "../people/voice.ts";
+import { watchAgain } from "../demand/watch.ts";
+import { getPerson } from "../people/table.ts";
+import { answer, tell } from "../people/voice.ts";
 import { calmDown } from "./offer.ts";
 import { mayMove, settle } from "./steps.ts";
 import { wording } from "./wording.ts";
@@ -51,27 +51,6 @@ export async function end(
   await tell(scene, holder, { kind: "notice", numbers: [wish.number], text });
 }
 
-/** So many "not a request" in one day, and the bot goes back to watching a group. */
-const WRONG_A_DAY = 3;
-const WATCH_DAYS = 7;
-
-async function watchAgain(ask: Ask, wish: DemandRow): Promise<void> {
-  if (wish.origin_chat === null) return;
-  const { lane, community } = ask;
-  const chat = await getChat(lane, wish.origin_chat);
-  if (chat.kind === "private") return;
-  const today = DateTime.fromJSDate(lane.now, { zone: community.timezone }).startOf("day");
-  const wrong = await lane.db
-    .selectFrom("demand")
-    .select("number")
-    .where("community", "=", lane.community)
-    .where("origin_chat", "=", chat.id)
-    .where("state", "=", "dismissed")
-    .where("moved_at", ">=", today.toJSDate())
-    .execute();
-  if (wrong.length < WRONG_A_DAY) return;
-  const until = new Date(lane.now.getTime() + WATCH_DAYS * 86_400_000);
-  await setChat(lane, chat.id, { observe_until: until });
-  const about = { group: chat.group_id ?? chat.external };
-  await tellStaff(ask, chat.area ?? community.id, "notice", wording.backToObserving, about);
-}
+/** Ends a wish whose requester, or whoever it is for, was erased. */
+export const withdraw = (scene: Scene, wish: DemandRow): Promise<void> =>
+  end(scene, wish, "withdrawn", { command: "erase", by: "system" });

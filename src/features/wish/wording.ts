@@ -114,9 +114,9 @@ export const wording = {
     en: ({ number, gist, requester, contact }) =>
       `#${number} ${gist.en}: thank you for taking it! It is for ${requester}${contact === null ? "; please get in touch" : `, reach them at: ${contact}`}. When done, reply: done ${number}`,
   }),
-  yourHelper: sentence<Named & { contact: boolean }>({
-    zh: ({ number, name, contact }) =>
-      `#${number} ${name}接了您的心愿${contact ? "，您留的联系方式已给对方" : "，请互相联系"}。`,
+  yourHelper: sentence<Named & { contact: boolean; proxy: boolean }>({
+    zh: ({ number, name, contact, proxy }) =>
+      `#${number} ${name}接了您${proxy ? "代报" : ""}的心愿${contact ? "，您留的联系方式已给对方" : "，请互相联系"}。`,
     en: ({ number, name, contact }) =>
       `#${number} ${name} has taken it up${contact ? " and got the contact you left" : "; please get in touch"}.`,
   }),
@@ -130,6 +130,11 @@ export const wording = {
     zh: ({ number, name }) => `#${number} @${name} 请先私聊我发“帮助”，我把联系方式发给您。`,
     en: ({ number, name }) =>
       `#${number} @${name} please send me “help” privately first, then I can pass on the contact.`,
+  }),
+  writeForPhotos: sentence<Named>({
+    zh: ({ number, name }) => `#${number} @${name} 有照片给您看，请先私聊我发“帮助”。`,
+    en: ({ number, name }) =>
+      `#${number} @${name} there are photos for you; please send me “help” privately first.`,
   }),
   pleaseRelay: sentence<Named>({
     zh: ({ number, name }) => `#${number} 由${name}接手，但双方还联系不上，请工作人员牵个线。`,
@@ -228,10 +233,6 @@ export const wording = {
     zh: ({ number }) => `#${number} 已重新打开。`,
     en: ({ number }) => `#${number} is open again.`,
   }),
-  undone: sentence<{ number: number; state: string }>({
-    zh: ({ number, state }) => `#${number} 已撤销，现在：${stateName(state, "zh")}。`,
-    en: ({ number, state }) => `#${number} is undone; it is now ${stateName(state, "en")}.`,
-  }),
   reportThanked: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已转给工作人员，谢谢您告诉我们。`,
     en: ({ number }) => `#${number} is passed to staff. Thank you for telling us.`,
@@ -241,29 +242,5 @@ export const wording = {
       `#${number} 有人举报，请了解情况。${holder}暂停认领；恢复请回复：解冻 ${holder}`,
     en: ({ number, holder }) =>
       `#${number} was reported; please look into it. ${holder} may not claim meanwhile; to lift: unfreeze ${holder}`,
-  }),
-  changedForHolder: sentence<{ number: number; gist: Bilingual }>({
-    zh: ({ number, gist }) => `#${number} 有改动，现在是：${gist.zh}`,
-    en: ({ number, gist }) => `#${number} has changed, it now reads: ${gist.en}`,
-  }),
-  takenBack: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 的原话被本人撤回了，请问问是否还需要。`,
-    en: ({ number }) =>
-      `#${number}: its author took the message back. Please ask whether help is still wanted.`,
-  }),
-  backToObserving: sentence<{ group: string }>({
-    zh: ({ group }) => `${group} 今天有三条被标为“不是”，我先回到只看不说 7 天。`,
-    en: ({ group }) =>
-      `Three of today's in ${group} were “not a request”; I go back to watching silently for 7 days.`,
-  }),
-  stillNeeded: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 您退群了，还需要帮忙吗？不需要请回复：撤回 ${number}`,
-    en: ({ number }) =>
-      `#${number} You left the group. Is help still needed? If not: cancel ${number}`,
-  }),
-  authorLeft: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 的本人已退群，请问问是否还需要。`,
-    en: ({ number }) =>
-      `#${number}: its author left the group. Please ask whether help is still wanted.`,
   }),
 };

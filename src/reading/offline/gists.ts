@@ -22,14 +22,15 @@ export type Told = Pick<ReadDemand, "kind" | "category" | "when" | "location" | 
  * other what the lexicon knows of it, else only what kind of help.
  *
  * @param text the message as typed; nothing private of it appears
+ * @param place what the neighbourhood calls the place, where it has a name for it
  */
-export function gistsOf(text: string, need: Told): Bilingual {
+export function gistsOf(text: string, need: Told, place: Bilingual | null = null): Bilingual {
   const secrets = privateSpans(text);
   const own = localeOf(need.summary);
   const other: Locale = own === "zh" ? "en" : "zh";
   const neutral = neutralGist(need.kind, need.category);
   const matter = known.find(({ gist }) => isOf(need.summary, gist[own])) ?? heardIn(text, need);
-  const said = matter === null ? neutral[other] : describeIn(other, matter.gist[other], need);
+  const said = matter === null ? neutral[other] : describeIn(other, matter.gist[other], need, place);
   const safe = (gist: string, locale: Locale): string =>
     leaks(gist, secrets) === null ? gist : neutral[locale];
   const both = { [own]: safe(need.summary, own), [other]: safe(said, other) };
@@ -47,11 +48,16 @@ function heardIn(text: string, { kind, category }: Told): Matter | null {
   return errand?.category === category ? errand : null;
 }
 
-function describeIn(locale: Locale, gist: string, { when, location }: Told): string {
+function describeIn(
+  locale: Locale,
+  gist: string,
+  { when, location }: Told,
+  named: Bilingual | null,
+): string {
   const place = location === null ? null : publicPlace(location);
   const extras = [
     when === null ? null : sayWhen(when, locale),
-    place === null ? null : sayWhere(place, locale),
+    place === null ? null : (named?.[locale] ?? sayWhere(place, locale)),
   ];
   return [gist, ...extras.filter((extra) => extra !== null)].join(locale === "zh" ? "，" : ", ");
 }

@@ -123,7 +123,7 @@ function parameters({ cluster, durable }: Setup, endpoint: Endpoint): string[] {
   const settings = {
     ...listenOn(endpoint),
     cluster_name: cluster.id,
-    max_connections: 60,
+    max_connections: 100,
     shared_buffers: "32MB",
     jit: "off",
     timezone: "UTC",

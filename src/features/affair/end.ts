@@ -1,0 +1,83 @@
+import type { Ask, Refusal, Scene } from "../../feature.ts";
+import type { Locale } from "../../kernel/locale.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import type { Mover } from "../demand/move.ts";
+import { refusals as common } from "../demand/refusals.ts";
+import { isLive } from "../demand/states.ts";
+import { watchAgain } from "../demand/watch.ts";
+import { groupName } from "../people/names.ts";
+import { answer, answerQuietly, tellStaff } from "../people/voice.ts";
+import { handlersOf, tellEach } from "./concerned.ts";
+import { unitName } from "./describe.ts";
+import { mayMove, moveAffair } from "./steps.ts";
+import { wording } from "./wording.ts";
+
+/** 撤回: whoever asked needs it no more. */
+export async function cancel(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
+  const next = await mayMove(ask, affair);
+  if (!next.ok) return next.error;
+  const text = wording.withdrawn[ask.chat.language](affair);
+  await answer(ask, { kind: "result", text, numbers: [affair.number] });
+  const mover = { command: "cancel", by: ask.speaker.id };
+  await end(ask, affair, next.value[0] ?? "withdrawn", mover);
+  return null;
+}
+
+/** 不是: author or staff say that it never was a request; its cards go. */
+export async function dismiss(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
+  const next = await mayMove(ask, affair);
+  if (!next.ok) return next.error;
+  const text = wording.dismissed[ask.chat.language](affair);
+  await answer(ask, { kind: "result", text, numbers: [affair.number] });
+  await end(ask, affair, "dismissed", { command: "dismiss", by: ask.speaker.id });
+  if (affair.alarm === null) await watchAgain(ask, affair);
+  return null;
+}
+
+/** Ends an affair that is not wanted any more; whoever has it in hand is told. */
+export async function end(
+  scene: Scene,
+  affair: DemandRow,
+  to: string,
+  mover: Mover,
+): Promise<void> {
+  await moveAffair(scene, affair, mover, to, { closed_at: scene.lane.now });
+  if (affair.holder === null) return;
+  const { number } = affair;
+  const handlers = (await handlersOf(scene, affair)).filter(({ id }) => id !== mover.by);
+  const words = { kind: "notice", numbers: [number] } as const;
+  await tellEach(scene, handlers, wording.noLongerNeeded, { number }, words);
+}
+
+/** Whoever it is for was erased 清除: it ends. */
+export const withdraw = (scene: Scene, affair: DemandRow): Promise<void> =>
+  end(scene, affair, "withdrawn", { command: "erase", by: "system" });
+
+/** 认领 on an affair: nobody claims it; the offer of help goes to its unit as a note. */
+export async function offerHelp(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
+  const { number } = affair;
+  const unit = unitName(ask.community, affair);
+  const name = await groupName(ask, ask.speaker, ask.community.language);
+  if (["open", "accepted", "working"].includes(affair.state)) {
+    const words = { kind: "notice", numbers: [number] } as const;
+    const handlers = await handlersOf(ask, affair);
+    const reached = await tellEach(ask, handlers, wording.helpOffered, { number, name }, words);
+    if (reached.size === 0)
+      await tellStaff(ask, affair.area, "notice", wording.helpOffered, { number, name }, words);
+  }
+  const text = (locale: Locale) => wording.helpPassedOn[locale]({ number, unit });
+  await answerQuietly(ask, { kind: "notice", numbers: [number], text });
+  return null;
+}
+
+/** 举报: trouble with how it is handled reaches staff privately. */
+export async function reportTrouble(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
+  const { number, area } = affair;
+  if (!isLive(affair) && affair.holder === null)
+    return { why: "not-possible-now", say: common.tooLate };
+  ask.lane.tell({ number, by: ask.speaker.id, command: "report" });
+  const text = (locale: Locale) => wording.reportThanked[locale]({ number });
+  await answerQuietly(ask, { kind: "notice", numbers: [number], text });
+  await tellStaff(ask, area, "notice", wording.reported, { number }, { numbers: [number] });
+  return null;
+}

@@ -1,0 +1,101 @@
+import type { Duration } from "../../community/community.ts";
+import { dueAt, termsOf } from "../../community/limits.ts";
+import type { Ask, Refusal } from "../../feature.ts";
+import { foldInPlace } from "../../chat/small-words.ts";
+import { readChineseNumber } from "../../kernel/chinese-numbers.ts";
+import type { Locale } from "../../kernel/locale.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import { tellAsker } from "../demand/asker.ts";
+import { refusals as common } from "../demand/refusals.ts";
+import { notNow, rolesFor } from "../demand/steps.ts";
+import { setDemand } from "../demand/table.ts";
+import { ownerOf } from "../demand/texts.ts";
+import { keepText } from "../people/texts.ts";
+import { answer, tellStaff } from "../people/voice.ts";
+import { handlersOf, tellEach } from "./concerned.ts";
+import { sayDue, unitName } from "./describe.ts";
+import { refusals } from "./refusals.ts";
+import { settle } from "./steps.ts";
+import { wording } from "./wording.ts";
+
+/** How long, in the words it was asked for, and why. */
+type Wanted = { readonly length: Duration; readonly said: string; readonly reason: string };
+
+/** So often an affair can be extended. */
+const TIMES = 2;
+
+const units: readonly (readonly [RegExp, Duration["unit"]])[] = [
+  [/^(?:个)?(?:工作日|wd|workdays?|working days?)/u, "wd"],
+  [/^(?:天|日|d|days?)(?![a-z])/u, "d"],
+  [/^(?:个)?(?:小时|h|hours?)(?![a-z])/u, "h"],
+];
+
+/** Reads `3天 等配件`, `2 wd parts ordered`; null where length or reason is missing. */
+export function readExtension(rest: string): Wanted | null {
+  const words = rest.trim();
+  const amount = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})/u.exec(foldInPlace(words))?.[0] ?? "";
+  const count = /^\d/u.test(amount) ? Number(amount) : spelled(amount);
+  const after = words.slice(amount.length);
+  const gap = /^\s*/u.exec(after)?.[0] ?? "";
+  for (const [pattern, unit] of units) {
+    const found = pattern.exec(foldInPlace(after.slice(gap.length)))?.[0];
+    if (count === 0 || found === undefined) continue;
+    const reason = after.slice(gap.length + found.length).replace(/^[\s,，:：]+/u, "");
+    const said = words.slice(0, amount.length + gap.length + found.length);
+    return reason === "" ? null : { length: { amount: count, unit }, said, reason };
+  }
+  return null;
+}
+
+const spelled = (word: string): number => (word === "" ? 0 : readChineseNumber(word).value);
+
+/** 延期: staff give more time, with a reason; who handles it asks for it. */
+export async function extend(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
+  const roles = await rolesFor(ask, affair);
+  const handles = roles.has("worker") || roles.has("holder");
+  if (!roles.has("staff") && !handles) return { why: "not-allowed", say: common.onlyStaff };
+  if (!["open", "accepted", "working"].includes(affair.state) || affair.finish_due === null)
+    return { why: "not-possible-now", say: notNow(affair.state) };
+  if (affair.finish_due <= ask.lane.now) return { why: "expired", say: refusals.expired };
+  if (affair.extended >= TIMES) return { why: "extended-twice", say: refusals.twice };
+  const wanted = readExtension(ask.rest);
+  if (wanted === null) return { why: "needs-extension", say: refusals.needsExtension };
+  if (roles.has("staff")) await grant(ask, affair, affair.finish_due, wanted);
+  else await passOn(ask, affair, wanted);
+  return null;
+}
+
+async function grant(ask: Ask, affair: DemandRow, from: Date, wanted: Wanted): Promise<void> {
+  const { lane, community, speaker } = ask;
+  const { number } = affair;
+  const { length, reason } = wanted;
+  const finish_due = dueAt(community, termsOf(community, affair).clock, from, length);
+  const extended = affair.extended + 1;
+  lane.tell({ number, by: speaker.id, command: "extend" });
+  const place = { kind: "extend", ref: `${number}.${extended}`, person: ownerOf(affair) };
+  await keepText(lane, place, reason);
+  const longer = await setDemand(lane, number, { finish_due, extended });
+  await settle(ask, longer);
+  const due = (locale: Locale) => sayDue(ask, finish_due, locale) ?? "";
+  const { language } = ask.chat;
+  const text = wording.extended[language]({ number, due: due(language) });
+  await answer(ask, { kind: "notice", numbers: [number], text });
+  const forAsker = (locale: Locale) => () =>
+    wording.extendedForAsker[locale]({ number, reason, due: due(locale) });
+  await tellAsker(ask, longer, { zh: forAsker("zh"), en: forAsker("en") });
+  const granted = {
+    zh: () => wording.extensionGranted.zh({ number, due: due("zh") }),
+    en: () => wording.extensionGranted.en({ number, due: due("en") }),
+  };
+  const handlers = (await handlersOf(ask, longer)).filter(({ id }) => id !== speaker.id);
+  await tellEach(ask, handlers, granted, null, { kind: "notice", numbers: [number] });
+}
+
+async function passOn(ask: Ask, affair: DemandRow, { said, reason }: Wanted): Promise<void> {
+  const { number, area } = affair;
+  ask.lane.tell({ number, by: ask.speaker.id, command: "ask-extension" });
+  const about = { number, unit: unitName(ask.community, affair), length: said, reason };
+  await tellStaff(ask, area, "ask", wording.extensionAsked, about, { numbers: [number] });
+  const text = wording.extensionPassedOn[ask.chat.language]({ number });
+  await answer(ask, { kind: "notice", numbers: [number], text });
+}

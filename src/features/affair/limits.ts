@@ -1,0 +1,96 @@
+import { type Terms, dueAt, shareOf, termsOf } from "../../community/limits.ts";
+import type { Community } from "../../community/community.ts";
+import type { Change } from "../demand/move.ts";
+import type { DemandRow } from "../../store/tables.ts";
+
+/** The three things a unit is held to: to accept, to say a first human word, to finish. */
+export type Limit = "accept" | "word" | "finish";
+
+/** A limit that runs now. */
+export type Running = { readonly limit: Limit; readonly from: Date; readonly due: Date };
+
+/** The limits of an affair that opens now; `again` leaves the finish limit as it stands. */
+export function limitsFrom(
+  community: Community,
+  affair: Pick<DemandRow, "category" | "urgency">,
+  now: Date,
+): Change {
+  const terms = termsOf(community, affair);
+  const due = (limit: Limit) => dueAt(community, terms.clock, now, terms[limit]);
+  const accepted = terms.finishFrom === "accepted";
+  return {
+    ...acceptFrom(community, affair, now),
+    accepted_at: null,
+    word_due: due("word"),
+    word_at: null,
+    finish_from: accepted ? null : now,
+    finish_due: accepted ? null : due("finish"),
+    reminded_at: now,
+  };
+}
+
+/** Only the limit for accepting begins anew: it was returned, or given to another unit. */
+export function acceptFrom(
+  community: Community,
+  affair: Pick<DemandRow, "category" | "urgency">,
+  now: Date,
+): Change {
+  const terms = termsOf(community, affair);
+  const accept_due = dueAt(community, terms.clock, now, terms.accept);
+  return { accept_from: now, accept_due, accepted_at: null };
+}
+
+/** What accepting now changes: where finishing counts from there, its limit begins. */
+export function onAccept(community: Community, affair: DemandRow, now: Date): Change {
+  const terms = termsOf(community, affair);
+  if (affair.finish_due !== null || terms.finishFrom !== "accepted") return { accepted_at: now };
+  const finish_due = dueAt(community, terms.clock, now, terms.finish);
+  return { accepted_at: now, finish_from: now, finish_due };
+}
+
+/** The finish limit begins anew: it was done once, and is not solved. */
+export function finishFromNow(community: Community, affair: DemandRow, now: Date): Change {
+  const terms = termsOf(community, affair);
+  return { finish_from: now, finish_due: dueAt(community, terms.clock, now, terms.finish) };
+}
+
+/** The limits after the category or urgency changed: from the same instants, by the new terms. */
+export function limitsAnew(community: Community, affair: DemandRow): Change {
+  const terms = termsOf(community, affair);
+  const from = (start: Date | null, limit: Limit) =>
+    start === null ? null : dueAt(community, terms.clock, start, terms[limit]);
+  return {
+    accept_due:
+      affair.accepted_at === null ? from(affair.accept_from, "accept") : affair.accept_due,
+    word_due: affair.word_at === null ? from(affair.created_at, "word") : affair.word_due,
+    finish_due: affair.extended > 0 ? affair.finish_due : from(affair.finish_from, "finish"),
+  };
+}
+
+/** The limits that run: what is not met yet, and can be met in the state it is in. */
+export function running(affair: DemandRow): readonly Running[] {
+  const { state, accept_from, accept_due, word_due, word_at, finish_from, finish_due } = affair;
+  if (!["open", "accepted", "working"].includes(state)) return [];
+  const all: readonly (readonly [Limit, boolean, Date | null, Date | null])[] = [
+    ["accept", state === "open", accept_from, accept_due],
+    ["word", word_at === null, affair.created_at, word_due],
+    ["finish", true, finish_from, finish_due],
+  ];
+  return all.flatMap(([limit, runs, from, due]) =>
+    runs && from !== null && due !== null ? [{ limit, from, due }] : [],
+  );
+}
+
+/** Since when an affair is overdue, if any limit that runs is missed. */
+export function overdueSince(affair: DemandRow, now: Date): Date | null {
+  const missed = running(affair).filter(({ due }) => due <= now);
+  return missed.length === 0 ? null : (affair.overdue_at ?? now);
+}
+
+/** The instant at which a share of a limit is used up. */
+export const usedUp = (
+  community: Community,
+  { clock }: Pick<Terms, "clock">,
+  { from, due }: Running,
+  share: number,
+): Date => shareOf(community, clock, from, due, share);

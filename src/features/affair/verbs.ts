@@ -1,0 +1,85 @@
+import type { Verb } from "../../chat/verb.ts";
+
+const bare = { number: "required", rest: "none", pattern: { zh: "12", en: "12" } } as const;
+
+/** What units and staff type about affairs, beside what can be typed about every demand. */
+export const affairVerbs: readonly Verb[] = [
+  {
+    ...bare,
+    name: "accept",
+    words: { zh: ["受理", "代"], en: ["accept"] },
+    rest: "optional",
+    audience: "unit",
+    help: { zh: "接下来办", en: "take it in hand" },
+  },
+  {
+    ...bare,
+    name: "start",
+    words: { zh: ["办理", "办"], en: ["start"] },
+    rest: "optional",
+    pattern: { zh: "12 [进展]", en: "12 [news]" },
+    audience: "unit",
+    help: { zh: "在办了，说一句进展", en: "say how it goes" },
+  },
+  {
+    ...bare,
+    name: "return",
+    words: { zh: ["退回"], en: ["return"] },
+    rest: "optional",
+    pattern: { zh: "12 原因", en: "12 reason" },
+    audience: "unit",
+    help: { zh: "不归我们，退回社区", en: "not ours, back to the community" },
+  },
+  {
+    ...bare,
+    name: "extend",
+    words: { zh: ["延期"], en: ["extend"] },
+    rest: "optional",
+    pattern: { zh: "12 3天 原因", en: "12 3d reason" },
+    audience: "unit",
+    help: { zh: "要多几天，说明原因", en: "more time, and why" },
+  },
+  {
+    ...bare,
+    name: "assign",
+    words: { zh: ["派", "转", "派单"], en: ["assign"] },
+    rest: "required",
+    pattern: { zh: "12 物业", en: "12 unit" },
+    audience: "staff",
+    help: { zh: "派给责任单位", en: "give it to a unit" },
+  },
+  {
+    ...bare,
+    name: "redirect",
+    words: { zh: ["路径", "路"], en: ["redirect"] },
+    rest: "optional",
+    pattern: { zh: "12 该找谁", en: "12 where to turn" },
+    audience: "staff",
+    help: { zh: "不归社区，告知路径", en: "not ours: show the right way" },
+  },
+  {
+    ...bare,
+    name: "explain",
+    words: { zh: ["释", "解释"], en: ["explain"] },
+    rest: "optional",
+    pattern: { zh: "12 说明", en: "12 words" },
+    audience: "staff",
+    help: { zh: "解释清楚就办结", en: "answer it by explaining" },
+  },
+  {
+    ...bare,
+    name: "agree",
+    words: { zh: ["属实"], en: ["true"] },
+    audience: "staff",
+    help: { zh: "核实过，确有其事", en: "checked: it is so" },
+  },
+  {
+    ...bare,
+    name: "appeal",
+    words: { zh: ["申诉"], en: ["appeal"] },
+    rest: "optional",
+    pattern: { zh: "12 原因", en: "12 reason" },
+    audience: "requester",
+    help: { zh: "不认可告知的路径", en: "the way shown does not help" },
+  },
+];

@@ -1,0 +1,27 @@
+import type { Bilingual } from "../../kernel/locale.ts";
+import type { Category } from "../../reading/schema.ts";
+
+/** What categories are called in chat and in reports. */
+export const categoryNames: { readonly [C in Category]: Bilingual } = {
+  repair: { zh: "维修", en: "repairs" },
+  sanitation: { zh: "卫生", en: "cleaning" },
+  utilities: { zh: "水电气", en: "utilities" },
+  safety: { zh: "安全", en: "safety" },
+  traffic: { zh: "交通停车", en: "traffic" },
+  dispute: { zh: "邻里矛盾", en: "disputes" },
+  housing: { zh: "物业房屋", en: "housing" },
+  eldercare: { zh: "为老", en: "for the old" },
+  childcare: { zh: "为小", en: "for children" },
+  disability: { zh: "助残", en: "disability" },
+  health: { zh: "健康", en: "health" },
+  hardship: { zh: "帮困", en: "hardship" },
+  errand: { zh: "跑腿互借", en: "errands and lending" },
+  lost_found: { zh: "寻物", en: "lost and found" },
+  admin: { zh: "办事", en: "paperwork" },
+  culture: { zh: "文体", en: "culture" },
+  facility: { zh: "设施", en: "facilities" },
+  legal: { zh: "法律", en: "legal" },
+  employment: { zh: "就业", en: "work" },
+  greening: { zh: "绿化", en: "greening" },
+  other: { zh: "其他", en: "other" },
+};

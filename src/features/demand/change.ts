@@ -1,0 +1,126 @@
+import type { Ask, Refusal } from "../../feature.ts";
+import { type Category, categories, type Kind } from "../../reading/schema.ts";
+import { privateSpans } from "../../reading/privacy.ts";
+import type { DemandRow } from "../../store/tables.ts";
+import { answerQuietly } from "../people/voice.ts";
+import { categoryNames } from "./categories.ts";
+import { kindOf } from "./kinds.ts";
+import { refusals } from "./refusals.ts";
+import { rolesFor } from "./steps.ts";
+import { findDemand, setDemand } from "./table.ts";
+import { type DemandTexts, keepTexts, textsOf } from "./texts.ts";
+import { wording } from "./wording.ts";
+
+type Field = "when" | "location" | "gist" | "category" | "kind";
+
+const fields: { readonly [word: string]: Field } = {
+  时间: "when",
+  time: "when",
+  地点: "location",
+  place: "location",
+  内容: "gist",
+  text: "gist",
+  类别: "category",
+  category: "category",
+  类型: "kind",
+  kind: "kind",
+};
+
+const kindWords: { readonly [word: string]: Kind } = {
+  微心愿: "wish",
+  心愿: "wish",
+  wish: "wish",
+  微事务: "affair",
+  事务: "affair",
+  affair: "affair",
+};
+
+const untouched = ["unsure", "screening", "open"];
+
+const what: Refusal = { why: "what-to-change", say: refusals.whatToChange };
+
+/**
+ * 改: staff, or whoever asked while nobody acted, say what it is about in other words, or that it
+ * is of another kind; the category is staff's to change.
+ */
+export async function change(ask: Ask, demand: DemandRow): Promise<Refusal | null> {
+  const roles = await rolesFor(ask, demand);
+  if (!roles.has("staff") && !roles.has("requester"))
+    return { why: "not-allowed", say: refusals.notRequester };
+  if (!roles.has("staff") && !untouched.includes(demand.state))
+    return { why: "acted-on", say: refusals.acted };
+  const [, word = "", value = ""] = /^\s*(\S+)\s+(.+)$/su.exec(ask.rest) ?? [];
+  const field = fields[word.toLowerCase()];
+  if (field === undefined) return what;
+  if (field === "category" && !roles.has("staff"))
+    return { why: "not-allowed", say: refusals.onlyStaff };
+  if (!(await changeField(ask, demand, field, value.trim()))) return what;
+  await sayChanged(ask, demand.number);
+  return null;
+}
+
+/** False when the value means nothing for that field. */
+async function changeField(
+  ask: Ask,
+  demand: DemandRow,
+  field: Field,
+  value: string,
+): Promise<boolean> {
+  if (field === "kind") return changeKind(ask, demand, kindWords[value.toLowerCase()]);
+  ask.lane.tell({ number: demand.number, by: ask.speaker.id, command: "change" });
+  if (field === "category") return changeCategory(ask, demand, categoryNamed(value));
+  await reword(ask, demand, field, value);
+  await kindOf(ask, demand)?.reworded(ask, demand);
+  return true;
+}
+
+const categoryNamed = (word: string): Category | undefined =>
+  categories.find((name) => name === word.toLowerCase() || categoryNames[name].zh === word);
+
+async function changeCategory(ask: Ask, demand: DemandRow, category: Category | undefined) {
+  if (category === undefined) return false;
+  const changed = await setDemand(ask.lane, demand.number, { category });
+  await kindOf(ask, changed)?.recategorised(ask, changed);
+  return true;
+}
+
+/** The same number begins the other kind's life; its history keeps both. */
+async function changeKind(ask: Ask, demand: DemandRow, kind: Kind | undefined): Promise<boolean> {
+  const other = ask.kinds.find(({ name }) => name === kind);
+  if (other === undefined || kind === demand.kind) return false;
+  if (!untouched.includes(demand.state) && demand.state !== "accepted") return false;
+  await other.adopt(ask, demand, ask.speaker.id);
+  return true;
+}
+
+async function reword(
+  ask: Ask,
+  demand: DemandRow,
+  field: "when" | "location" | "gist",
+  value: string,
+): Promise<void> {
+  const before = await textsOf(ask.lane, demand.number);
+  const secrets = [...new Set([...before.secrets, ...privateSpans(value)])];
+  const words = field === "gist" ? { summary: value } : { [field]: value };
+  const after = { ...before, ...words, secrets };
+  await keepTexts(ask.lane, demand, { ...after, gist: regist(before, after, field) });
+}
+
+/** The public line after a change: all of it in new words, or the same matter with a new time or place. */
+function regist(before: DemandTexts, after: DemandTexts, field: string): DemandTexts["gist"] {
+  if (field === "gist") return { zh: after.summary, en: after.summary };
+  const parts = [after.when, after.location].filter((part) => part !== null);
+  const matterOf = (gist: string) => gist.split(/，|, /u)[0] ?? "";
+  return {
+    zh: [matterOf(before.gist.zh), ...parts].join("，"),
+    en: [matterOf(before.gist.en), ...parts].join(", "),
+  };
+}
+
+async function sayChanged(ask: Ask, number: number): Promise<void> {
+  const demand = await findDemand(ask.lane, number);
+  if (demand === null) return;
+  const { gist } = await textsOf(ask.lane, number);
+  const text = (locale: "zh" | "en") => wording.changed[locale]({ number, gist });
+  await answerQuietly(ask, { kind: "notice", numbers: [number], text });
+}

@@ -1,0 +1,75 @@
+import { plainText } from "../../chat/clean.ts";
+import { isAtHome } from "../../reading/offline/at-home.ts";
+import { localeOf, neutralGist } from "../../reading/offline/gist.ts";
+import { gistsOf } from "../../reading/offline/gists.ts";
+import { leaks, privateSpans } from "../../reading/privacy.ts";
+import type { Bilingual } from "../../kernel/locale.ts";
+import type { ReadDemand, Reader } from "../../reading/schema.ts";
+
+/** A need that somebody has others tell, with what may be said of it in any group. */
+export type ToldNeed = {
+  readonly need: ReadDemand;
+  readonly gist: Bilingual;
+  readonly atHome: boolean;
+};
+
+/** What makes a request of words that only tell a need: `想要个人陪着去医院`. */
+const lead: Bilingual = { zh: "谁能帮忙：", en: "Could somebody help: " };
+
+/**
+ * What is needed, in the words of whoever files it. That something is needed is certain: where the
+ * reader hears nothing, it is a wish of no category.
+ *
+ * @param secrets names and doors that must not come up in a gist, beside those in the words
+ */
+export async function readNeeds(
+  reader: Reader,
+  words: string,
+  about: {
+    readonly at: Date;
+    readonly places: readonly string[];
+    readonly secrets: readonly string[];
+  },
+): Promise<readonly ToldNeed[]> {
+  const read = async (text: string): Promise<readonly ReadDemand[]> => {
+    const line = { at: about.at, from: "", role: "resident" as const, text };
+    return (await reader.read({ lines: [line], places: about.places })).demands;
+  };
+  const begin = lead[localeOf(words)];
+  const heard = await read(words);
+  const led = heard.length > 0 ? heard : await read(begin + words);
+  const known = led.filter(({ summary }) => !plainText(summary).includes(plainText(begin)));
+  const needs = known.length > 0 ? known : [unheard(words)];
+  const atHome = isAtHome(words);
+  return needs.map((need) => ({ ...guarded(words, need, about.secrets), atHome }));
+}
+
+const LONGEST = 40;
+
+/** A need of which only the words are known; they are shown where they are short and harmless. */
+function unheard(words: string): ReadDemand {
+  const pii = privateSpans(words);
+  const plain = pii.length === 0 && words.length <= LONGEST;
+  const summary = plain ? words : neutralGist("wish", "other")[localeOf(words)];
+  const none = { location: null, when: null };
+  return {
+    kind: "wish",
+    category: "other",
+    urgency: "routine",
+    for: "other",
+    summary,
+    pii,
+    ...none,
+  };
+}
+
+function guarded(words: string, need: ReadDemand, secrets: readonly string[]) {
+  const pii = [...new Set([...secrets, ...need.pii])];
+  const neutral = neutralGist(need.kind, need.category);
+  const safe = (text: string, instead: string): string =>
+    leaks(text, pii) === null ? text : instead;
+  const { zh, en } = gistsOf(words, need);
+  const summary = safe(need.summary, neutral[localeOf(words)]);
+  const gist = { zh: safe(zh, neutral.zh), en: safe(en, neutral.en) };
+  return { need: { ...need, summary, pii }, gist };
+}
