@@ -4,6 +4,7 @@ import { liveStates } from "./features/demand/states.ts";
 import { kindOf } from "./features/demand/kinds.ts";
 import { unknownNumber } from "./features/demand/steps.ts";
 import { askerOf, demandsOf, findDemand } from "./features/demand/table.ts";
+import { nothingToUndo } from "./features/demand/undo.ts";
 import { hasRole } from "./features/people/rights.ts";
 import { isMember } from "./features/people/table.ts";
 import { answerQuietly } from "./features/people/voice.ts";
@@ -20,7 +21,8 @@ async function attempt(features: readonly Feature[], ask: Ask): Promise<Refusal 
   const command = alone?.commands[ask.verb];
   if (command !== undefined) return runAlone(ask, command);
   const number = ask.number ?? (await lastMoved(ask));
-  const demand = number === null ? null : await findDemand(ask.lane, number);
+  if (number === null) return nothingToUndo;
+  const demand = await findDemand(ask.lane, number);
   if (demand === null || !(await mayKnow(ask, demand))) return unknownNumber;
   const run =
     features.find(({ kind }) => kind?.name === demand.kind)?.onDemand[ask.verb] ??
@@ -77,6 +79,6 @@ export async function refuse(ask: Ask, { why, say }: Refusal): Promise<void> {
     .executeTakeFirst();
   if (numUpdatedRows > 0n) return;
   lane.tell({ number, by: speaker.id, command: verb, refused: why });
-  const numbers = number === null ? [] : [number];
+  const numbers = number === null || why === unknownNumber.why ? [] : [number];
   await answerQuietly(ask, { kind: "refusal", numbers, text: (locale) => say[locale]({ number }) });
 }

@@ -3,8 +3,14 @@ import { safeText } from "./chat/clean.ts";
 import { placeNames } from "./community/areas.ts";
 import { keepEdit } from "./features/demand/edits.ts";
 import { kindOf } from "./features/demand/kinds.ts";
-import { reportsOfMessage } from "./features/demand/table.ts";
-import { findPerson, meetPerson, noteMember, privateChat } from "./features/people/table.ts";
+import { findDemand, type Report, reportsOfMessage } from "./features/demand/table.ts";
+import {
+  accountsOf,
+  findPerson,
+  meetPerson,
+  noteMember,
+  privateChat,
+} from "./features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
 import { MAYBE } from "./intake.ts";
 import type { ChatRow } from "./store/tables.ts";
@@ -19,26 +25,35 @@ export async function chatAt(stage: Stage, event: Edited | Recalled): Promise<Ch
   return person === null ? null : privateChat(stage.lane, person, account);
 }
 
-/** An edit changes what a demand says, and may make one of what was none; it is never a command. */
+/**
+ * An edit changes what a demand says, and may make one of what was none; it is never a command. Where
+ * it tells of an emergency, a wish that the message opened stays as it was.
+ */
 export async function edited(stage: Stage, event: Edited): Promise<"early" | null> {
   const chat = await chatAt(stage, event);
   if (chat === null) return null;
   const message = await messageOf(stage, event, chat);
   if (message === null) return "early";
-  const reports = await reportsOfMessage(stage.lane, chat.id, event.id);
+  const opened = await reportsOfMessage(stage.lane, chat.id, event.id);
   const text = safeText(event.text);
   const line = { at: event.at, from: "", role: "resident" as const, text };
   const places = placeNames(stage.community);
   const reading = await stage.reader.read({ lines: [line], places });
+  const reports = reading.alarm === null ? opened : await emergenciesAmong(stage, opened);
   for (const [index, report] of reports.entries()) {
     const demand = await keepEdit(stage, report, { text, at: event.at, reading, index });
     if (demand !== null) await kindOf(stage, demand)?.reworded(stage, demand);
   }
   const asks = reading.intent === "demand" && reading.confidence >= MAYBE;
   if (reports.length > 0 || !(asks || reading.alarm !== null)) return null;
-  const verdict = await readAnew(stage, event, chat);
+  const verdict = await readAnew(stage, event, chat, opened);
   if (verdict !== null) await setVerdict(stage, message.id, verdict);
   return null;
+}
+
+async function emergenciesAmong({ lane }: Stage, reports: readonly Report[]) {
+  const demands = await Promise.all(reports.map(({ number }) => findDemand(lane, number)));
+  return reports.filter((_, index) => (demands[index]?.alarm ?? null) !== null);
 }
 
 /** The inbox row of a message that was acted on; null while it has not come. */
@@ -58,12 +73,16 @@ async function messageOf({ lane }: Stage, event: Edited, chat: ChatRow) {
   return row ?? null;
 }
 
-/** Reads talk that was edited into a demand as if it were said now; null when its author is unknown. */
-async function readAnew(stage: Stage, event: Edited, chat: ChatRow): Promise<Verdict | null> {
+/** Reads an edited message as if it were said now; null when its author is unknown. */
+async function readAnew(
+  stage: Stage,
+  event: Edited,
+  chat: ChatRow,
+  opened: readonly Report[],
+): Promise<Verdict | null> {
   const { lane } = stage;
   const { network, key, at, place, id, text } = event;
-  const line = await findLine(lane, chat.id, event.id);
-  const account = chat.kind === "private" ? place.id : (line?.from ?? null);
+  const account = chat.kind === "private" ? place.id : await authorOf(stage, event, chat, opened);
   if (account === null) return null;
   const speaker = await meetPerson(lane, network, account, chat.language);
   if (chat.kind !== "private") await noteMember(lane, chat.id, speaker.id);
@@ -72,6 +91,18 @@ async function readAnew(stage: Stage, event: Edited, chat: ChatRow): Promise<Ver
   const plain = { ...alone, forwarded: false, mentions: [], mentionsBot: false };
   const said = { type: "said" as const, network, key, at, place, id, from, text, ...plain };
   return read({ stage, event: said, speaker, chat, question: null });
+}
+
+/** The account that wrote a message: as a demand's report tells it, else as talk does. */
+async function authorOf(
+  { lane }: Stage,
+  { network, id }: Edited,
+  chat: ChatRow,
+  [report]: readonly Report[],
+): Promise<string | null> {
+  if (report === undefined) return (await findLine(lane, chat.id, id))?.from ?? null;
+  const accounts = await accountsOf(lane, report.person);
+  return accounts.find((account) => account.network === network)?.external ?? null;
 }
 
 async function setVerdict({ lane }: Stage, inbox: number, verdict: Verdict): Promise<void> {

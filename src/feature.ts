@@ -86,6 +86,8 @@ export type CardSubject = {
   readonly alone: boolean;
   /** Units and staff read more than residents do. */
   readonly reader: ChatRow["kind"];
+  /** The id of the group in the community file; null for a private chat. */
+  readonly group: string | null;
   readonly community: Community;
 };
 
@@ -117,10 +119,10 @@ export type DemandKind = {
   adopt(scene: Scene, demand: DemandRow, by: number): Promise<void>;
   /** Staff gave it another category. */
   recategorised(scene: Scene, demand: DemandRow): Promise<void>;
-  /** It is needed sooner than was thought: what was merged into it is more urgent. */
+  /** It is needed sooner than was thought, or not so soon: what was merged into it, or split off, was urgent. */
   hastened(scene: Scene, demand: DemandRow): Promise<void>;
-  /** Somebody else told of a doubtful emergency too, maybe so that it is certain now. */
-  toldAgain(scene: Scene, demand: DemandRow, certain: boolean): Promise<void>;
+  /** Somebody told of an emergency once more; their words are kept already. */
+  toldAgain(scene: Scene, demand: DemandRow): Promise<void>;
   /** Somebody answers its card in their own words; false when that is nothing to it. */
   replied(ask: Ask, demand: DemandRow): Promise<boolean>;
   /** Its words were changed by an edit of the message. */

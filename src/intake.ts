@@ -1,5 +1,6 @@
 import { safeText } from "./chat/clean.ts";
 import type { ChatEvent, Said } from "./chat/event.ts";
+import { forSomebody } from "./chat/for-somebody.ts";
 import { parse } from "./chat/grammar.ts";
 import { LONGEST_LIST, readPicks } from "./chat/picks.ts";
 import type { Verb } from "./chat/verb.ts";
@@ -11,7 +12,13 @@ import type { Reading } from "./reading/schema.ts";
 import type { Arrival } from "./store/inbox.ts";
 import type { ChatRow } from "./store/tables.ts";
 import { lineOf } from "./store/window.ts";
-import { communitiesOf, communitiesOfPost, type Served, whereItConcerns } from "./whose.ts";
+import {
+  communitiesOf,
+  communitiesOfPost,
+  type Served,
+  lastToSpeak,
+  whereItConcerns,
+} from "./whose.ts";
 
 /** What the door knows of the communities served here. */
 export type Door = Served & {
@@ -180,7 +187,7 @@ function verdictOn(
     if (marked && readPicks(event.text, LONGEST_LIST) !== null) return "act";
   }
   if (hearAlarm(safeText(event.text)) !== null) return "act";
-  if (mayAnswerCard(event, chat)) return "act";
+  if (mayAnswerCard(event, chat) || forSomebody.test(event.text)) return "act";
   if (event.mentionsBot || mayBePictured(door, event, chat)) return "act";
   if (event.forwarded || door.optedOut(event.network, event.from.account)) return silent;
   const line = {
@@ -201,27 +208,38 @@ function verdictOn(
 const mayBePictured = ({ lately }: Door, { media, replyTo, from, at }: Said, chat: ChatRow) =>
   media === "image" && (replyTo !== null || lately.mayBelong(chat.id, from.account, at));
 
-/** A private message is always meant for the bot; the number it names tells which community. */
+/** A private message is always meant for the bot; what it says tells for which community, or for all. */
 async function judgePrivate(door: Door, raw: Said): Promise<readonly Arrival[]> {
   const event = { ...raw, text: shorten(raw.text) };
-  const community = await communityMeant(door, event);
-  if (community === null) return [];
-  const flood = countFlood(door, event, community, null);
-  const heard = waits(community, event, null, event.id);
-  if (door.hush.hears(community, event) || hearAlarm(safeText(event.text)) !== null)
-    return [...flood, heard];
-  return [{ ...heard, event: null, ...silent }, ...flood];
+  const meant = await communitiesMeant(door, event);
+  const [first] = meant;
+  if (first === undefined) return [];
+  const flood = countFlood(door, event, first, null);
+  const heard = meant.map((community) => waits(community, event, null, event.id));
+  if (door.hush.hears(first, event) || hearAlarm(safeText(event.text)) !== null)
+    return [...flood, ...heard];
+  return [...heard.map((one) => ({ ...one, event: null, ...silent })), ...flood];
 }
 
-async function communityMeant(door: Door, event: Said): Promise<string | null> {
-  const known = await communitiesOf(door, event.network, event.from.account);
+/** Lists that somebody of several communities wants to read of all of them. */
+const ofAll = ["todo", "unassigned", "look-over", "mine"];
+
+async function communitiesMeant(door: Door, event: Said): Promise<readonly string[]> {
+  const { network, from, replyTo } = event;
+  const known = await communitiesOf(door, network, from.account);
   const [only = door.communities[0], another] = known;
-  if (only === undefined) return null;
-  if (another === undefined) return only;
+  if (only === undefined) return [];
+  if (another === undefined) return [only];
   const parsed = parse(door.verbs, event.text, { marked: true });
+  if (parsed.type === "command" && ofAll.includes(parsed.verb)) return known;
   const number = parsed.type === "command" ? parsed.number : null;
-  const concerned = number === null ? null : await whereItConcerns(door, event, known, number);
-  return concerned ?? only;
+  const about =
+    replyTo !== null
+      ? (await communitiesOfPost(door, network, replyTo))[0]
+      : number !== null
+        ? await whereItConcerns(door, event, known, number)
+        : await lastToSpeak(door, network, from.account);
+  return [known.find((id) => id === about) ?? only];
 }
 
 const shorten = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST) : text);

@@ -1,7 +1,9 @@
 import { safeText } from "./chat/clean.ts";
 import type { Said } from "./chat/event.ts";
+import { forSomebody } from "./chat/for-somebody.ts";
 import { type Parsed, parse, print } from "./chat/grammar.ts";
 import { usage } from "./chat/help.ts";
+import type { Verb } from "./chat/verb.ts";
 import { refuse, runCommand } from "./command.ts";
 import { bareClaims } from "./features/demand/answers.ts";
 import { kindOf } from "./features/demand/kinds.ts";
@@ -15,7 +17,7 @@ import { askOf, type Heard, type Stage, type Verdict } from "./heard.ts";
 import { isWordless, takeEarlier, takeMedia } from "./media.ts";
 import { answerList } from "./listed.ts";
 import { nowReachable } from "./reached.ts";
-import { hearAlarm } from "./reading/emergency.ts";
+import { raiseForOther } from "./raise.ts";
 import { findPost, lastQuestion } from "./store/outbox.ts";
 import type { ChatRow } from "./store/tables.ts";
 import { mayBeDemand, read } from "./understand.ts";
@@ -77,10 +79,11 @@ function parseIn({ stage, event, chat, question }: Heard): Parsed {
   const context = { marked, botNames: stage.botNames };
   const alone = about !== undefined && more === undefined ? { about } : {};
   const parsed = parse(stage.verbs, event.text, { ...context, ...alone });
-  return marked || event.replyTo === null ? parsed : (proxyIn(stage, event) ?? parsed);
+  const meant = event.replyTo !== null || forSomebody.test(event.text);
+  return marked || !meant ? parsed : (proxyIn(stage, event) ?? parsed);
 }
 
-/** 代报 in reply to anybody's message means that message: it is a command without the bot's name. */
+/** 代报 in reply to anybody's message means that message, and with a colon nothing else can be meant. */
 function proxyIn(stage: Stage, event: Said): Parsed | null {
   const parsed = parse(stage.verbs, event.text, { marked: true, botNames: stage.botNames });
   return parsed.type === "command" && parsed.verb === "proxy" ? parsed : null;
@@ -90,7 +93,7 @@ const asCommand: Verdict = { intent: "command", confidence: 1 };
 
 /** Does what was typed; null when it was no command after all and may be talk. */
 async function obey(heard: Heard, parsed: Parsed): Promise<Verdict | null> {
-  const { stage, chat, question } = heard;
+  const { stage, chat, question, event } = heard;
   const run = async (verb: string, number: number | null, rest = ""): Promise<Verdict> => {
     await runCommand(stage.features, askOf(heard, { verb, number, rest }));
     return asCommand;
@@ -99,8 +102,10 @@ async function obey(heard: Heard, parsed: Parsed): Promise<Verdict | null> {
   const [about = null, another] = question?.numbers ?? [];
   switch (parsed.type) {
     case "command":
-      if (parsed.verb === "proxy" && isAlarm(parsed.rest)) return null;
-      return run(parsed.verb, parsed.number, parsed.rest);
+      return (
+        (parsed.verb === "proxy" ? await raiseForOther(heard, parsed.rest) : null) ??
+        run(parsed.verb, parsed.number, parsed.rest)
+      );
     case "claim-phrase":
       return claimBare(heard, run);
     case "mark":
@@ -115,6 +120,7 @@ async function obey(heard: Heard, parsed: Parsed): Promise<Verdict | null> {
       if (question?.asks === "informed") return run("not-informed", about);
       return about !== null && another === undefined ? run("dismiss", about) : null;
     case "missing-number":
+      if (parsed.verb === "start" && event.text.trim().startsWith("/")) return run("help", null);
       if (chat.kind === "private" && (await mayBeDemand(heard))) return null;
       break;
     case "unclear-number":
@@ -127,12 +133,6 @@ async function obey(heard: Heard, parsed: Parsed): Promise<Verdict | null> {
   return askBack(heard, parsed);
 }
 
-/** An emergency that is told for somebody else is an emergency, and no filing. */
-function isAlarm(words: string): boolean {
-  const alarm = hearAlarm(words);
-  return alarm !== null && (alarm.certain || alarm.what === "quiet");
-}
-
 /** A command that lacks something is asked back, saying how to write it. */
 async function askBack(
   heard: Heard,
@@ -143,6 +143,9 @@ async function askBack(
   const ask = askOf(heard, { verb: parsed.verb, number: null, rest: "" });
   const word = print(stage.verbs, { verb: parsed.verb, number: null, rest: "" }, language);
   const verb = stage.verbs.find(({ name }) => name === parsed.verb);
+  const number = parsed.type === "missing-rest" ? parsed.number : null;
+  const exampleOf = (one: Verb): string =>
+    usage(one, language).replace(/\b12\b/u, number === null ? "12" : String(number));
   const text = {
     "unclear-number": () =>
       wording.unclear[language]({
@@ -152,7 +155,7 @@ async function askBack(
     "number-too-long": () => wording.tooLong[language](),
     "missing-number": () => wording.missingNumber[language]({ word }),
     "missing-rest": () =>
-      wording.missingRest[language]({ example: verb === undefined ? word : usage(verb, language) }),
+      wording.missingRest[language]({ example: verb === undefined ? word : exampleOf(verb) }),
   }[parsed.type]();
   await refuse(ask, { why: parsed.type, say: { zh: () => text, en: () => text } });
   return asCommand;

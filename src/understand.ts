@@ -1,6 +1,6 @@
 import { safeText } from "./chat/clean.ts";
+import { isThanks } from "./chat/small-words.ts";
 import { placeNamed, placeNames } from "./community/areas.ts";
-import { answerAlarm } from "./features/alarm/alarm.ts";
 import { rootOf } from "./features/demand/family.ts";
 import { answerJoined } from "./features/demand/follow.ts";
 import { kindOf } from "./features/demand/kinds.ts";
@@ -15,9 +15,10 @@ import { answer, maySpeak, tellStaff } from "./features/people/voice.ts";
 import { askOf, type Heard, type Verdict } from "./heard.ts";
 import { MAYBE, SURE } from "./intake.ts";
 import { admit } from "./media.ts";
+import { raise } from "./raise.ts";
 import { isAtHome } from "./reading/offline/at-home.ts";
 import { gistsOf } from "./reading/offline/gists.ts";
-import type { Alarm, Reading, WindowLine } from "./reading/schema.ts";
+import type { Reading, WindowLine } from "./reading/schema.ts";
 import { openWindow } from "./store/window.ts";
 
 async function understand(heard: Heard): Promise<Reading> {
@@ -53,14 +54,16 @@ export async function read(heard: Heard): Promise<Verdict> {
   const text = safeText(event.text);
   if (reading.alarm !== null) {
     const alarm = event.forwarded ? { ...reading.alarm, certain: false } : reading.alarm;
-    await raise(heard, reading, alarm, text);
+    const location = reading.demands.find((need) => need.location !== null)?.location ?? null;
+    await raise(heard, alarm, { location });
     return reading;
   }
   const unheard = speaker.opted_out || isSilenced(speaker, event.at);
   if (unheard || event.forwarded) return { intent: "chatter", confidence: 1 };
   const wanted = reading.intent === "demand" && reading.confidence >= MAYBE;
   if (!wanted) {
-    if (chat.kind === "private" || event.mentionsBot) await admit(heard);
+    const spokenTo = chat.kind === "private" || event.mentionsBot;
+    if (spokenTo && !isThanks(text)) await admit(heard);
     return reading;
   }
   if (!(await isMember(stage, speaker))) {
@@ -75,20 +78,6 @@ export async function read(heard: Heard): Promise<Verdict> {
     await reportWatched(heard, reading);
   else await open(heard, reading, text);
   return reading;
-}
-
-/** Emergency words were heard: an affair of its own kind, whatever else the message asks for. */
-async function raise(
-  { stage, event, speaker, chat }: Heard,
-  { demands }: Reading,
-  alarm: Alarm,
-  text: string,
-): Promise<void> {
-  const affairs = kindOf(stage, { kind: "affair" });
-  if (affairs === null) return;
-  const location = demands.find((need) => need.location !== null)?.location ?? null;
-  const { id: message, at } = event;
-  await answerAlarm(stage, affairs, { alarm, author: speaker, chat, message, text, at, location });
 }
 
 /** While a group is only watched, or paused, staff hear privately what would have been caught. */

@@ -5,7 +5,7 @@ import type { Tables } from "./store/tables.ts";
 /** The communities served here, and where it stands what they know. */
 export type Served = { readonly db: Kysely<Tables>; readonly communities: readonly string[] };
 
-/** The community in which a live demand of that number is theirs: asked for, held or waited for. */
+/** The community in which a live demand of that number is theirs: asked for, held, or theirs to handle. */
 export async function whereItConcerns(
   { db }: Served,
   event: Said,
@@ -26,6 +26,18 @@ export async function whereItConcerns(
         row("demand.requester", "=", row.ref("account.person")),
         row("demand.filer", "=", row.ref("account.person")),
         row("demand.holder", "=", row.ref("account.person")),
+        row.exists(
+          row
+            .selectFrom("role")
+            .select("role.role")
+            .whereRef("role.person", "=", "account.person")
+            .where((held) =>
+              held.or([
+                held("role.role", "in", ["staff", "grid"]),
+                held("role.unit", "=", held.ref("demand.unit")),
+              ]),
+            ),
+        ),
       ]),
     )
     .execute();
@@ -43,6 +55,26 @@ export async function communitiesOf({ db, communities }: Served, network: string
     .where("external", "=", account)
     .execute();
   return communities.filter((id) => rows.some(({ community }) => community === id));
+}
+
+/** The community that wrote to somebody last: a word without a number mostly answers that. */
+export async function lastToSpeak(
+  { db, communities }: Served,
+  network: string,
+  account: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("outbox")
+    .innerJoin("chat", "chat.id", "outbox.chat")
+    .select("outbox.community")
+    .where("outbox.community", "in", [...communities])
+    .where("chat.kind", "=", "private")
+    .where("chat.network", "=", network)
+    .where("chat.external", "=", account)
+    .orderBy("outbox.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.community ?? null;
 }
 
 /** The communities that posted something, by the network's id of the post. */

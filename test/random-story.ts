@@ -19,73 +19,8 @@ export function choices(seed: number) {
   };
 }
 
-type Choices = ReturnType<typeof choices>;
-
-/** A demand, and the accounts of those it concerns. */
-export type Concern = {
-  readonly number: number;
-  readonly state: string;
-  readonly requester: readonly [network: string, account: string];
-  readonly holder: readonly [network: string, account: string] | null;
-};
-
-/** What somebody does who knows how things stand; by state, `who` and what they write. */
-const sensible: {
-  readonly [state: string]: readonly [Sensible, ...Sensible[]];
-} = {
-  unsure: [["requester", "是 #"]],
-  screening: [
-    ["staff", "发布 #"],
-    ["staff", "发布 #"],
-    ["staff", "不发 # 再想想"],
-  ],
-  open: [
-    ["neighbour", "认领 #"],
-    ["neighbour", "认领 #"],
-    ["staff", "认领 #"],
-  ],
-  claimed: [
-    ["holder", "完成 #"],
-    ["holder", "完成 #"],
-    ["holder", "放弃 #"],
-    ["holder", "撤销 #"],
-    ["neighbour", "认领 #"],
-  ],
-  done: [
-    ["requester", "确认 #"],
-    ["requester", "没解决 #"],
-    ["requester", "评价 # 1"],
-    ["requester", "评价 # 5"],
-    ["staff", "确认 #"],
-    ["holder", "撤销 #"],
-  ],
-  closed: [
-    ["requester", "评价 # 1"],
-    ["requester", "评价 # 4"],
-    ["requester", "没解决 #"],
-    ["requester", "撤销 #"],
-    ["staff", "重开 #"],
-  ],
-  declined: [["staff", "重开 #"]],
-  dismissed: [["staff", "重开 #"]],
-  withdrawn: [["requester", "撤销 #"]],
-};
-
-type Sensible = readonly [who: "requester" | "holder" | "staff" | "neighbour", words: string];
-
-/** The line of somebody who knows what can be done about a demand now, and does it. */
-export function sensibleLine(pick: Choices, concern: Concern, step: string): object {
-  const [who, words] = pick.of(sensible[concern.state] ?? [["requester", "进度 #"]]);
-  const neighbour = pick.of(accounts);
-  const people = {
-    requester: concern.requester,
-    holder: concern.holder ?? concern.requester,
-    staff: ["wechat", "wx-zhou"],
-    neighbour: [networkOf(neighbour.group), neighbour.from],
-  } as const;
-  const [network, from] = people[who];
-  return { do: "dm", network, from, id: step, text: words.replace("#", String(concern.number)) };
-}
+/** Choices, as `choices` gives them. */
+export type Choices = ReturnType<typeof choices>;
 
 /** What a story has to tell of itself: the words that no group may ever read. */
 export type Told = {
@@ -93,9 +28,11 @@ export type Told = {
   readonly messages: { readonly group: string; readonly id: string }[];
 };
 
-type Account = { readonly group: string; readonly from: string; readonly name: string };
+/** Somebody as one network knows them, and the group they are in there. */
+export type Account = { readonly group: string; readonly from: string; readonly name: string };
 
-const accounts: readonly [Account, ...Account[]] = [
+/** Who speaks in the stories. */
+export const accounts: readonly [Account, ...Account[]] = [
   { group: "W1", from: "wx-li", name: "3-402 李姐" },
   { group: "W1", from: "wx-zhang", name: "小张" },
   { group: "W1", from: "wx-wang", name: "王师傅" },
@@ -104,6 +41,9 @@ const accounts: readonly [Account, ...Account[]] = [
   { group: "T1", from: "2003", name: "Zhang" },
   { group: "W1", from: "wx-zhou", name: "周主任" },
   { group: "W1", from: "wx-guest", name: "路人" },
+  { group: "UNIT", from: "wx-zhao", name: "老赵" },
+  { group: "UNIT", from: "wx-qian", name: "小钱" },
+  { group: "WORK", from: "wx-chen", name: "小陈" },
 ];
 
 const wishes = [
@@ -114,6 +54,33 @@ const wishes = [
   "Can somebody lend me a ladder this afternoon?",
   "家里没人，借个梯子",
 ] as const;
+
+const reports = [
+  "3号楼电梯坏了，麻烦物业派人修一下",
+  "楼道的灯坏了好几天，请物业来修",
+  "垃圾站好几天没人清，请物业管一管",
+  "5号楼停电了，麻烦供电所来看看",
+  "家里水管漏水，请物业来修一下",
+  "The hallway light is broken, can the management please fix it?",
+  "楼上天天半夜吵架打闹，麻烦居委会来调解一下",
+  "低保怎么一直没批下来，请社区帮忙问问",
+  "3号楼电梯坏了，麻烦物业派人修一下",
+] as const;
+
+/** Seldom said, and long heard of. */
+const alarms = [
+  "5号楼2楼着火了！大家快下楼",
+  "好像有煤气味，不知道是不是",
+  "我真的活不下去了",
+] as const;
+
+const proxied = [
+  "代报 张爷爷 3-105：想请人帮忙取个快递，电话 13912345678",
+  "代报 王奶奶 2-308：家里水管漏水，请物业来修，电话 13912345679",
+] as const;
+
+/** Words of those for whom somebody speaks that no group may read. */
+export const proxiedSecrets = ["张爷爷", "王奶奶", "3-105", "2-308", "13912345678", "13912345679"];
 
 const verbs = [
   "认领 #",
@@ -136,6 +103,24 @@ const verbs = [
   "改 # 时间 明天",
   "进度 #",
   "是 #",
+  "受理 #",
+  "办理 # 在看了",
+  "完成 # 修好了",
+  "退回 # 不归我们",
+  "派 # 物业",
+  "延期 # 2天 等配件",
+  "路径 # 请拨 12345",
+  "申诉 # 没用",
+  "同问 #",
+  "+1 #",
+  "取消关注 #",
+  "合并 # 到 1",
+  "拆分 # 2",
+  "改 # 类型 微心愿",
+  "改 # 类型 微事务",
+  "释 # 这是正常检修",
+  "已告知 #",
+  "没联系上 #",
 ] as const;
 
 const bare = [
@@ -149,9 +134,28 @@ const bare = [
   "帮助",
   "心愿墙",
   "今天真热",
+  "受理",
+  "师傅在路上了",
+  "完成 已换新的",
+  "同问",
+  "属实",
 ] as const;
 
-const networkOf = (group: string): string => (group === "T1" ? "telegram" : "wechat");
+/** The network of a group. */
+export const networkOf = (group: string): string => (group === "T1" ? "telegram" : "wechat");
+
+/** Somebody of the neighbourhood says what they need, maybe with a phone and a door. */
+export function need(pick: Choices, told: Told, id: string): object {
+  const { group, from, name } = pick.of(accounts);
+  const phone = `1390000${String(1000 + pick.below(9000))}`;
+  const door = `${1 + pick.below(9)}-${2 + pick.below(7)}0${1 + pick.below(4)}`;
+  told.canaries.push(phone, door);
+  told.messages.push({ group, id });
+  const kind = pick.below(20);
+  const words = pick.of(kind === 0 ? alarms : kind < 9 ? wishes : reports);
+  const text = `${words}${pick.of(["", ` ${phone}，${door}`])}`;
+  return { do: "say", group, from, name, id, text };
+}
 
 /** The line of a story's next step; time moves by its own lines. */
 export function nextLine(pick: Choices, street: Street, told: Told, step: string): object {
@@ -178,27 +182,22 @@ export function nextLine(pick: Choices, street: Street, told: Told, step: string
   const numbers = last.flatMap(({ demand }) => demand ?? []);
   const number = String(numbers[pick.below(Math.max(1, numbers.length))] ?? 1);
   const command = () => pick.of(verbs).replace("#", number);
-  const wish = () => {
-    const phone = `1390000${String(1000 + pick.below(9000))}`;
-    const door = `${1 + pick.below(9)}-${2 + pick.below(7)}0${1 + pick.below(4)}`;
-    told.canaries.push(phone, door);
-    told.messages.push({ group, id: step });
-    return say(`${pick.of(wishes)}${pick.of(["", ` ${phone}，${door}`])}`);
-  };
   const earlier = told.messages[pick.below(Math.max(1, told.messages.length))];
   const posts = last.filter(
     ({ chat, place }) => place.kind === "group" && chat.startsWith(networkOf(group)),
   );
   const post = posts[pick.below(Math.max(1, posts.length))];
-  switch (pick.below(16)) {
+  switch (pick.below(17)) {
     case 0:
     case 1:
     case 2:
-      return wish();
+      return need(pick, told, step);
     case 3:
-      return earlier === undefined ? wish() : { do: "edit", ...earlier, text: pick.of(wishes) };
+      return earlier === undefined
+        ? need(pick, told, step)
+        : { do: "edit", ...earlier, text: pick.of([...wishes, ...reports]) };
     case 4:
-      return earlier === undefined ? wish() : { do: "recall", ...earlier };
+      return earlier === undefined ? need(pick, told, step) : { do: "recall", ...earlier };
     case 5:
       return { do: pick.of(["join", "leave"]), group, from, name };
     case 6:
@@ -209,17 +208,17 @@ export function nextLine(pick: Choices, street: Street, told: Told, step: string
         state: pick.of(["yes", "no"]),
       };
     case 7:
-      return post === undefined ? wish() : say(pick.of(bare), { replyTo: post.id });
+      return post === undefined ? need(pick, told, step) : say(pick.of(bare), { replyTo: post.id });
     case 8:
       return post === undefined
-        ? wish()
+        ? need(pick, told, step)
         : {
             do: "press",
             network: networkOf(group),
             from,
             name,
             post: post.id,
-            button: pick.of(["claim", "done", "confirm"]),
+            button: pick.of(["claim", "done", "confirm", "accept"]),
           };
     case 9:
       return {
@@ -239,6 +238,7 @@ export function nextLine(pick: Choices, street: Street, told: Told, step: string
     case 10:
       return pick.below(2) === 0 ? say(pick.of(bare)) : dm(pick.of(bare));
     case 11:
+      return { do: "dm", network: "wechat", from: "wx-zhou", id: step, text: pick.of(proxied) };
     case 12:
       return dm(command());
     default:

@@ -1,5 +1,6 @@
 import { atLevel } from "../community/areas.ts";
 import type { Scene } from "../feature.ts";
+import { gistNow } from "../features/demand/gist-now.ts";
 import { demandsIn } from "../features/demand/table.ts";
 import { textsOf } from "../features/demand/texts.ts";
 import { rolesOf } from "../features/people/rights.ts";
@@ -17,7 +18,9 @@ export async function boardShown(scene: Scene) {
   const shown = [];
   for (const demand of await demandsIn(lane, onBoard)) {
     if (isHidden(demand)) continue;
-    const { gist, secrets } = await textsOf(lane, demand.number);
+    const texts = await textsOf(lane, demand.number);
+    const { secrets } = texts;
+    const gist = gistNow(scene, texts);
     const { number, kind, category, state } = demand;
     const words = gist[community.language];
     const safe = leaks(words, secrets) === null ? words : "";

@@ -5,6 +5,15 @@
 export const politeOnly =
   /^(?:[^\p{L}\p{N}?]|吧|了|啦|呀|啊|阿|哦|噢|喔|呢|哈|嘛|哒|咯|喽|谢谢[你您]?|谢啦|多谢|感谢|辛苦|麻烦|拜托|一下|这个|那个|我来|我去|(?<![a-z])(?:please|pls|plz|thanks|thank you|thx|ty|cheers|now|it|this|that|one|for me)(?![a-z]))*$/u;
 
+const thanks =
+  /^[^\p{L}\p{N}?]*(?:(?:好的?|嗯|哦|谢谢|谢了|谢啦|多谢|感谢|太|非常|[你您]们?|大家|了|啊|呀|啦|ok|okay|many|thanks?(?: you)?|thx|cheers|so|very|much|a lot)[^\p{L}\p{N}?]*)+$/u;
+
+/** Whether a line says thanks and nothing else: it wants no answer. */
+export const isThanks = (text: string): boolean => {
+  const plain = foldInPlace(text);
+  return thanks.test(plain) && /谢|thank|thx|cheers/u.test(plain);
+};
+
 /** Turns what precedes it into a question that must not act: `了吗`, `可以吗`, `yet?`, `?`. */
 export const asks =
   /^\s*(?:yet|already|right)?(?:好?了|可以|行|好)?(?:(?:吗|么|没有?)[^\p{L}\p{N}]*|[^\p{L}\p{N}]*\?[^\p{L}\p{N}]*)$/u;

@@ -57,11 +57,15 @@ function holds(phrase: string, name: string): boolean {
 }
 
 /**
- * The area that some words speak of, by name or alias; the longest name found wins.
+ * The area that some words speak of, by name or alias, else by a door in it; the longest name found
+ * wins.
  *
  * @returns null where none is named, and where two areas bear the name
  */
-export function findArea(community: Tree, phrase: string): string | null {
+export const findArea = (community: Tree, phrase: string): string | null =>
+  namedArea(community, phrase) ?? doorArea(community, phrase);
+
+function namedArea(community: Tree, phrase: string): string | null {
   const text = plain(phrase);
   const found = community.areas.flatMap((area) =>
     namesOf(area)
@@ -79,6 +83,22 @@ export function findArea(community: Tree, phrase: string): string | null {
 export function placeNamed(community: Tree, phrase: string | null): Area["name"] | null {
   const id = phrase === null ? null : findArea(community, phrase);
   return id === null ? null : (areaOf(community, id)?.name ?? null);
+}
+
+/** A door as a community writes it, such as `B-402` or `2-1-401`: the building comes first. */
+const doorCode = /(?<![a-z\d#:.-])([a-z\d]{1,4})-(?:\d{1,2}-)?\d{3,4}(?![\d-])/u;
+
+/** The building of a door that some words name: by its id, else by what such a number is called. */
+function doorArea(community: Tree, phrase: string): string | null {
+  const block = doorCode.exec(plain(phrase))?.[1];
+  if (block === undefined) return null;
+  const buildings = community.areas.filter(({ level }) => level === "building");
+  const own = buildings.find(({ id }) => plain(id) === block);
+  return (
+    own?.id ??
+    namedArea({ areas: buildings }, `${block}号楼`) ??
+    namedArea({ areas: buildings }, `block ${block}`)
+  );
 }
 
 /** The area of a home such as `A-402`: an id before a dash, else what its words speak of; else null. */

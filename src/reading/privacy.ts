@@ -1,9 +1,18 @@
 import { plainText, traceable } from "../chat/clean.ts";
-import { chineseNames, englishNames, hardships, spokenDoors } from "./offline/private-words.ts";
+import {
+  chineseNames,
+  disabilities,
+  englishNames,
+  hardships,
+  illnesses,
+  solitudes,
+  spokenDoors,
+} from "./offline/private-words.ts";
 import { privateShapes, publicShapes } from "./offline/private-shapes.ts";
 
 const everywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, "gu");
-const namesAndHardships = [...chineseNames, ...spokenDoors, ...hardships].map(everywhere);
+const circumstances = [...disabilities, ...illnesses, ...hardships, ...solitudes];
+const namesAndCircumstances = [...chineseNames, ...spokenDoors, ...circumstances].map(everywhere);
 
 /** Longer text is never read, so nothing of it is ever shown. */
 const read = 2000;
@@ -19,7 +28,7 @@ export function privateSpans(text: string): string[] {
   const typed = text.slice(0, read);
   const folded = traceable(typed);
   const shapes = shapesIn(folded.text);
-  const names = namesAndHardships.flatMap((pattern) =>
+  const names = namesAndCircumstances.flatMap((pattern) =>
     [...folded.text.matchAll(pattern)].map(extent),
   );
   const english = englishNames.flatMap((pattern) =>

@@ -130,11 +130,13 @@ type DemandTable = {
   quiet: Generated<boolean>;
   alarm: "fire" | "medical" | "police" | "quiet" | null;
   merged_into: number | null;
+  own_urgency: Urgency | null;
   recurrence_of: number | null;
   redirect_scope: string | null;
   accept_from: Date | null;
   accept_due: Date | null;
   accepted_at: Date | null;
+  word_from: Date | null;
   word_due: Date | null;
   word_at: Date | null;
   finish_from: Date | null;

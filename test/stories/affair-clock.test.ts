@@ -108,6 +108,18 @@ describe("the clock of an affair", () => {
 });
 
 describe("working hours", () => {
+  test("pass over no level: each hears, though two limits fall on one instant", async ({
+    group,
+    street,
+  }) => {
+    await street.at("2026-03-10T10:00:00");
+    await group.says("李姐", "2号楼楼道的灯不亮了，有空麻烦物业换一个");
+    await street.at("2026-03-13T18:00:00");
+    const heard = street.posts.filter(({ kind }) => kind === "alert").map(({ place }) => place.id);
+    expect(heard.filter((id) => id === "wx-du")).toHaveLength(1);
+    expect(heard.filter((id) => id === "wx-he")).toHaveLength(1);
+  });
+
   test("count for what is not urgent: asked on Friday evening, due on Monday", async ({
     group,
     street,

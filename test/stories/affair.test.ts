@@ -162,9 +162,9 @@ describe("an affair that is not settled yet", () => {
     await street.dm("周主任", "完成 1 联系厂家修好了");
     street.skim();
     await street.dm("周主任", "确认 1");
-    street.hears("周主任", "是您办的，请由本人或其他工作人员确认");
+    street.hears("周主任", "是您办的，请由提出的人或其他工作人员确认");
     await street.dm("小陈", "确认 1");
-    street.hears("小陈", "确认已办结");
+    street.hears("小陈", "#1 已确认办结，并告诉了提出的人");
     street.hears("李姐", "社区小陈确认已办结。若没解决，3 天内请回复：没解决 1");
     expect(await street.demand(1)).toMatchObject({ state: "closed" });
     await street.later({ days: 2 });
@@ -289,6 +289,90 @@ describe("staff steer an affair", () => {
     unit.reads("受理 1");
     expect(group.texts().length).toBeGreaterThan(0);
   });
+});
+
+describe("where a card cannot be edited", () => {
+  test("a unit that has it no more is told so, and so are staff when it is taken", async ({
+    group,
+    unit,
+    work,
+    street,
+  }) => {
+    await group.says("李姐", LIFT);
+    unit.reads("请受理");
+    work.reads("请受理");
+    await street.dm("周主任", "派 1 供电所");
+    unit.reads("#1 已转供电所，这里不用再办");
+    work.reads("#1");
+    await street.dm("Sun", "accept 1");
+    expect(work.reads("#1").text).toContain("已受理");
+    unit.silent();
+  });
+
+  test("an affair that is withdrawn is withdrawn for its unit too", async ({
+    group,
+    unit,
+    street,
+  }) => {
+    await group.says("李姐", LIFT);
+    street.skim();
+    await group.says("李姐", "撤回 1");
+    expect(unit.reads("#1").text).toContain("已撤回");
+    street.hears("老赵", "不用再办");
+  });
+
+  test("staff's “not a request” reaches whoever asked, and whoever was asked", async ({
+    group,
+    unit,
+    street,
+  }) => {
+    await group.says("李姐", LIFT);
+    street.skim();
+    await street.dm("周主任", "不是 1");
+    street.hears("李姐", "#1 已撤下。如果确实需要，请再说一遍");
+    street.hears("老赵", "经核实不用办了");
+    expect(unit.reads("#1").text).toContain("已撤下");
+  });
+});
+
+describe("what staff are asked for", () => {
+  test("stays on their list until it is answered: more time, another look", async ({
+    group,
+    unit,
+    street,
+  }) => {
+    await group.says("李姐", LIFT);
+    await unit.says("老赵", "受理 1");
+    await unit.says("老赵", "延期 1 3天 等配件");
+    street.skim();
+    await street.dm("周主任", "待办");
+    street.hears("周主任", "【申请延期或申诉】");
+    await street.dm("周主任", "延期 1 3月20日 等配件");
+    street.hears("周主任", "#1 已延期到 3月20日 17:30");
+    await street.dm("周主任", "待办");
+    street.hears("周主任", "现在没有待办");
+  });
+
+  test("a unit's 转 is a word to staff where it should go", async ({ group, unit, street }) => {
+    await group.says("李姐", LIFT);
+    await unit.says("老赵", "受理 1");
+    await unit.says("老赵", "转 1 供电所");
+    street.hears("周主任", "物业退回（应转供电所）。请回复：派 1 单位");
+    expect(await street.affair(1)).toMatchObject({ state: "open", unit: null });
+  });
+});
+
+test("a delicate affair that its author calls a wish is looked at by staff first", async ({
+  group,
+  english,
+  street,
+}) => {
+  await group.says("李姐", "楼上天天半夜吵架打闹，麻烦居委会来调解一下");
+  street.skim();
+  await street.dm("李姐", "改 1 类型 微心愿");
+  expect(await street.demand(1)).toMatchObject({ kind: "wish", state: "screening" });
+  english.silent();
+  street.hears("周主任", "待发布");
 });
 
 describe("an affair no rule speaks of", () => {

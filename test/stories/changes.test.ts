@@ -12,8 +12,8 @@ describe("撤销", () => {
     street.skim();
     await street.later({ minutes: 2 });
     await group.says("小张", "撤销 1");
-    group.reads("#1 已撤销，现在：等人接手");
-    street.hears("李姐", "#1 已撤销");
+    group.reads("刚才那一步撤销了，现在：等人接手");
+    street.hears("李姐", "刚才那一步撤销了");
     expect(await street.demand(1)).toMatchObject({ state: "open", holder: null });
     await group.says("小林", "认领 1");
     expect(await street.demand(1)).toMatchObject({ holder: "lin" });
@@ -53,7 +53,7 @@ describe("撤销", () => {
     await street.dm("李姐", "撤回 1");
     street.hears("小张", "#1 对方撤回了");
     await street.dm("李姐", "撤销");
-    street.hears("小张", "#1 已撤销，现在：已有人接手");
+    street.hears("小张", "刚才那一步撤销了，现在：已有人接手");
     expect(await street.demand(1)).toMatchObject({ state: "claimed", holder: "zhang" });
   });
 
@@ -72,7 +72,7 @@ describe("an edited message", () => {
     street,
   }) => {
     const message = await english.says("Ann", "Can somebody lend me a ladder this afternoon?");
-    const card = english.reads("Lend a ladder, this afternoon");
+    const card = english.reads("Borrow a ladder, this afternoon");
     await english.edits(message, "Can somebody lend me a ladder tomorrow morning?");
     expect(english.shows(card)).toContain("tomorrow morning");
     english.silent();
@@ -90,7 +90,7 @@ describe("an edited message", () => {
     await english.says("Ben", "claim 1");
     street.skim();
     await english.edits(message, "Can somebody lend me a ladder tomorrow morning?");
-    street.hears("Ben", "#1 has changed, it now reads: Lend a ladder, tomorrow morning");
+    street.hears("Ben", "#1 has changed, it now reads: Borrow a ladder, tomorrow morning");
   });
 
   test("never acts as a command", async ({ english, street }) => {
@@ -106,7 +106,7 @@ describe("an edited message", () => {
     const message = await english.says("Ann", "Morning everyone");
     english.silent();
     await english.edits(message, "Morning! Can somebody lend me a ladder this afternoon?");
-    english.reads("#1 a neighbour could use a hand");
+    english.reads("#1 a neighbour would like to borrow a ladder");
     expect(await street.demand(1)).toMatchObject({ requester: "ann", state: "open" });
     expect(await street.show({ what: "message", group: "T1", id: message })).toMatchObject({
       message: { intent: "demand", demands: [1] },

@@ -62,7 +62,7 @@ describe("cards in other groups", () => {
     await street.at("2026-03-04T06:59:59");
     english.silent();
     await street.at("2026-03-04T07:00:00");
-    english.reads("#1 a neighbour could use a hand");
+    english.reads("#1 a neighbour would like to borrow");
     english.silent();
   });
 
@@ -79,7 +79,7 @@ describe("cards in other groups", () => {
       await street.dm("李姐", `撤回 ${number}`);
       await street.later({ minutes: 20 });
     }
-    const cards = english.texts().filter((text) => text.includes("neighbour could use a hand"));
+    const cards = english.texts().filter((text) => text.includes("neighbour would like to borrow"));
     expect(cards).toHaveLength(20);
   });
 });

@@ -42,7 +42,7 @@ describe("a network that is down", () => {
     await group.says("李姐", "谁家有梯子借我用一下？");
     await group.says("小张", "认领 1");
     await street.network("telegram", "up");
-    const card = english.reads("#1 Lend a ladder · taken up");
+    const card = english.reads("#1 Borrow a ladder · taken up");
     expect(english.shows(card)).toContain("taken up");
     english.silent();
   });

@@ -95,8 +95,10 @@ describe("代报", () => {
     street,
   }) => {
     await street.dm("小陈", "代报 张爷爷 3-105：老花镜摔坏了");
-    group.reads("#1 一位居民想请邻居帮忙：老花镜摔坏了");
+    group.reads("#1 一位居民想请邻居帮忙：帮个小忙");
     expect(await street.demand(1)).toMatchObject({ kind: "wish", category: "other" });
+    await street.dm("小陈", "改 1 内容 修老花镜");
+    expect(JSON.stringify(await street.show({ what: "board" }))).toContain("修老花镜");
     await street.dm("小陈", "改 1 类别 health");
     expect(await street.demand(1)).toMatchObject({ category: "health" });
   });

@@ -43,7 +43,7 @@ test("a wish of one group is claimed in another, in another language", async ({
 }) => {
   await group.says("李姐", "谁家有梯子借我用一下？");
   group.reads("#1 一位居民想请邻居帮忙：借梯子");
-  const card = english.reads("#1 a neighbour could use a hand");
+  const card = english.reads("#1 a neighbour would like to borrow a ladder");
   expect(card.buttons).toEqual(["claim"]);
   gridTwo.silent();
   await english.presses("Ben", card, "claim");
@@ -66,7 +66,7 @@ test("a wish claimed on one network is done on the other by the same person", as
   street,
 }) => {
   await english.says("Ann", "Can somebody lend me a ladder this afternoon?");
-  const card = english.reads("#1 a neighbour could use a hand: Lend a ladder, this afternoon");
+  const card = english.reads("#1 a neighbour would like to borrow a ladder, this afternoon");
   group.reads("#1 一位居民想请邻居帮忙");
   await english.says("王师傅", "claim 1");
   english.reads("#1 @王师傅 has it. @Ann, please get in touch");
@@ -88,7 +88,7 @@ test("a wish told privately is offered to the groups without a name", async ({
   await street.dm("李姐", "谁家有梯子借我用一下？");
   street.hears("李姐", "#1");
   group.reads("#1 一位居民想请邻居帮忙：借梯子");
-  english.reads("#1 a neighbour could use a hand");
+  english.reads("#1 a neighbour would like to borrow a ladder");
   await group.says("小张", "认领 1");
   group.reads("#1 小张已接，谢谢！");
   street.hears("小张", "对方是李姐");

@@ -75,6 +75,11 @@ test.each([
   ["block about", null],
   ["门房有快递", null],
   ["榆园社区一网格", "elm"],
+  ["my neighbour B-402: needs a hand", "B"],
+  ["送到2-401门口", "B"],
+  ["住 3-1-401", "C"],
+  ["打 021-5555", null],
+  ["9-402", null],
   ["", null],
 ])("“%s” speaks of %s", (phrase, area) => {
   expect(findArea(elm, phrase)).toBe(area);
@@ -85,6 +90,7 @@ test.each([
   ["A-B-402", "A-B"],
   ["A", "A"],
   ["1号楼402", "A"],
+  ["2-401", "B"],
   ["D-402", null],
 ])("a home at %s is in %s", (home, area) => {
   expect(homeArea(elm, home)).toBe(area);

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { isThanks } from "../../src/chat/small-words.ts";
 import { hearAlarm } from "../../src/reading/emergency.ts";
+import { harmsIn, sameHarm } from "../../src/reading/offline/alarm-harms.ts";
+import { tellsOfOthers } from "../../src/reading/offline/alarm-whose.ts";
 
 test.each([
   ["5号楼2楼着火了！大家快下楼", "fire"],
@@ -46,6 +49,19 @@ test.each([
   ["the man next door is beating his kids", "quiet"],
   ["the carer is hurting my gran", "quiet"],
   ["a man keeps following me home", "quiet"],
+  ["电梯里困了人", "police"],
+  ["电梯困人了！2号楼", "police"],
+  ["1号楼电梯里困了三个人，孩子在哭", "police"],
+  ["有老人困在电梯里了", "police"],
+  ["电梯里有小孩出不来", "police"],
+  ["kids trapped in the lift", "police"],
+  ["the lift is stuck, two children trapped inside", "police"],
+  ["somebody is trapped between two floors", "police"],
+  ["小孩掉进窨井了", "police"],
+  ["井盖不见了，刚才有人掉下去了", "police"],
+  ["一个工人摔到基坑里了", "police"],
+  ["a child fell down the manhole by the gate", "police"],
+  ["he has fallen into a lift shaft", "police"],
 ])("%s: rings for %s, certain", (text, what) => {
   expect(hearAlarm(text)).toEqual({ what, certain: true });
 });
@@ -59,6 +75,11 @@ test.each([
   ["电影里那个人跳楼那段太吓人", "quiet"],
   ["要是老人晕倒了该怎么办", "medical"],
   ["a car was on fire on the news last night", "fire"],
+  ["明天电梯困人演练，大家不用慌", "police"],
+  ["电影里几个人困在电梯里，看得我好紧张", "police"],
+  ["昨天电梯困人了，今天好了", "police"],
+  ["要是电梯困人了打哪个电话", "police"],
+  ["last week we were trapped in the lift", "police"],
   ["first aid course: what to do when someone is choking", "medical"],
 ])("%s: may mean %s, so staff are asked first", (text, what) => {
   expect(hearAlarm(text)).toEqual({ what, certain: false });
@@ -88,10 +109,79 @@ test.each([
   "my dog keeps following me around",
   "dying for a coffee",
   "this heat is killing me",
+  "电梯又坏了，还好没困人",
+  "上次电梯困人的事怎么处理的",
+  "电梯老困人，什么时候能大修",
+  "手机掉进窨井了",
+  "我儿子的球掉进下水道了",
+  "井盖松了，小心孩子掉进去",
+  "电梯卡住了，门打不开",
+  "the lift is stuck again, luckily nobody was trapped",
+  "my keys fell down the drain",
+  "the sofa got stuck in the lift",
+  "trapped in traffic, back at eight",
 ])("%s: no alarm", (text) => {
   expect(hearAlarm(text)).toBeNull();
 });
 
 test("the quiet alarm wins over a number to ring", () => {
   expect(hearAlarm("我不想活了，已经站在楼顶要跳，别叫救护车")?.what).toBe("quiet");
+});
+
+test.each([
+  ["救命！有人落水了", "water"],
+  ["电梯困人了", "trapped"],
+  ["小孩掉进窨井了", "fall"],
+  ["有人在撬我家的锁", "break-in"],
+  ["someone is breaking into number 4", "break-in"],
+  ["楼下有人拿刀砍人", "attack"],
+  ["我孙子不见了", "missing"],
+  ["救命啊快来人", ""],
+])("%s: %s", (text, harm) => {
+  expect(harmsIn(text, "police").join()).toBe(harm);
+});
+
+test("two calls are of one harm unless both say which, and differ", () => {
+  expect(sameHarm("police", "电梯困人了", "楼下有人拿刀砍人")).toBe(false);
+  expect(sameHarm("police", "电梯困人了", "快来人救命")).toBe(true);
+  expect(sameHarm("quiet", "我被人跟踪", "我不想活了")).toBe(false);
+  expect(sameHarm("fire", "厨房着火", "好浓的煤气味")).toBe(true);
+});
+
+test.each([
+  "隔壁302天天打孩子",
+  "2号楼有人要跳楼",
+  "我看到楼上有人要跳楼",
+  "那小孩身上都是伤",
+  "我女儿要自杀",
+  "the man next door is beating his kids",
+  "someone in Block B is going to kill herself",
+])("%s: told of others", (text) => {
+  expect(tellsOfOthers(text)).toBe(true);
+});
+
+test.each([
+  "不想活了，活着没意思",
+  "没有人关心，不想活了",
+  "想从楼上跳下去",
+  "朋友都走了，活着没意思",
+  "老公又打我了",
+  "我爸喝了酒就打我妈",
+  "前男友天天在楼下堵我",
+  "someone is following me",
+  "without me everyone is better off",
+  "there's no point in living",
+])("%s: the author's own", (text) => {
+  expect(tellsOfOthers(text)).toBe(false);
+});
+
+test.each([
+  ["谢谢", true],
+  ["好的，谢谢你们！", true],
+  ["Thank you so much!", true],
+  ["谢谢，我还想借个梯子", false],
+  ["好的", false],
+  ["thanks, but he is back", false],
+])("%s: only thanks: %s", (text, only) => {
+  expect(isThanks(text)).toBe(only);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { errands } from "../../src/reading/offline/errands.ts";
 import { gistsOf } from "../../src/reading/offline/gists.ts";
 import { readOffline } from "../../src/reading/offline/reader.ts";
+import { holdsFor } from "../../src/reading/offline/when-over.ts";
 import { sayWhen } from "../../src/reading/offline/said-when.ts";
 import { sayWhere } from "../../src/reading/offline/said-where.ts";
 import { leaks } from "../../src/reading/privacy.ts";
@@ -22,11 +23,11 @@ test.each([
     "搬东西，周六上午，3号楼",
     "Carry or move something, Saturday morning, Block 3",
   ],
-  ["谁家有打气筒借一下", "借打气筒", "Lend a pump"],
+  ["谁家有打气筒借一下", "借打气筒", "Borrow a pump"],
   [
     "Could anyone lend me a ladder this afternoon? Call 13812345678",
     "借梯子，今天下午",
-    "Lend a ladder, this afternoon",
+    "Borrow a ladder, this afternoon",
   ],
   ["Can somebody walk my dog tomorrow evening", "遛狗，明晚", "Walk a dog, tomorrow evening"],
   ["Is anyone able to unblock my sink", "疏通下水", "Unblock a sink or toilet"],
@@ -34,11 +35,51 @@ test.each([
   expect(gists(text)).toEqual([{ zh, en }]);
 });
 
-test("what no lexicon knows is quoted in its own language, and only named a favour in the other", () => {
-  expect(gists("谁能帮我把鱼缸洗了")).toEqual([{ zh: "谁能帮我把鱼缸洗了", en: "A favour" }]);
-  expect(gists("Could anyone tune a ukulele")).toEqual([
-    { zh: "帮个小忙", en: "Could anyone tune a ukulele" },
-  ]);
+test("of what no lexicon knows the deed is quoted in its own language, and only named a favour in the other", () => {
+  expect(gists("谁能帮我把鱼缸洗了")).toEqual([{ zh: "把鱼缸洗了", en: "A favour" }]);
+  expect(gists("Could anyone tune a ukulele")).toEqual([{ zh: "帮个小忙", en: "Tune a ukulele" }]);
+});
+
+test.each([
+  ["We are out of food and money, can anyone help?", "生活上的帮助", "Everyday help"],
+  ["家里断粮了，谁能帮一把", "生活上的帮助", "Everyday help"],
+  ["我刚出院要化疗，谁能帮我描一幅字", "帮个小忙", "A favour"],
+  ["谁能陪陪我奶奶，孩子也要人看着", "陪伴或照顾", "Some company or care"],
+  [
+    "我家孩子自闭症，谁能周末陪他玩一会",
+    "临时照看孩子，周末",
+    "Mind a child for a while, the weekend",
+  ],
+  ["我刚做完手术，谁能来家里帮我做顿饭", "做饭", "Cook a meal"],
+])("%s: nobody's own words are quoted, but %s, %s", (text, zh, en) => {
+  expect(gists(text)).toEqual([{ zh, en }]);
+});
+
+test("of a child, want, illness or age not even a model's summary is quoted", () => {
+  const told = { kind: "wish", when: null, location: null } as const;
+  const of = (category: "hardship" | "errand", text: string, summary: string) =>
+    gistsOf(text, { ...told, category, summary });
+  expect(of("hardship", "谁能帮帮忙，米缸见底", "家里米缸见底")).toEqual({
+    zh: "生活上的帮助",
+    en: "Everyday help",
+  });
+  expect(of("errand", "发烧了，谁能帮我遛狗", "病人想找人遛狗")).toEqual({
+    zh: "遛狗",
+    en: "Walk a dog",
+  });
+});
+
+test("of a door the building is told, unless somebody is ill, poor, old or a child", () => {
+  const need = { kind: "wish", category: "errand", when: null, location: "B-402" } as const;
+  const block = { zh: "2号楼", en: "Block B" };
+  expect(gistsOf("住B-402，谁能帮忙遛狗", { ...need, summary: "遛狗" }, block)).toEqual({
+    zh: "遛狗，2号楼",
+    en: "Walk a dog, Block B",
+  });
+  expect(gistsOf("住B-402，发烧了，谁能帮忙遛狗", { ...need, summary: "遛狗" }, block)).toEqual({
+    zh: "遛狗",
+    en: "Walk a dog",
+  });
 });
 
 test("a summary in a model's own words is told in the other language from the message", () => {
@@ -94,4 +135,20 @@ test.each([
   ["老槐树", null],
 ])("%s is %s", (zh, en) => {
   expect(sayWhere(zh, "en")).toBe(en);
+});
+
+test.each([
+  ["今晚", "day"],
+  ["下午四点前", "day"],
+  ["tonight", "day"],
+  ["by 4pm", "day"],
+  ["tomorrow, before 9 am", "day"],
+  ["周六上午", "week"],
+  ["this weekend", "week"],
+  ["next Wednesday", "week"],
+  ["3月2日晚", "good"],
+  ["the 14th", "good"],
+  ["下个月", "good"],
+])("%s means the same for the %s", (phrase, span) => {
+  expect(holdsFor(phrase)).toBe(span);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isAtHome } from "../../src/reading/offline/at-home.ts";
+import { isPersonal } from "../../src/reading/offline/delicate.ts";
 import { readOffline } from "../../src/reading/offline/reader.ts";
 import { leaks, privateSpans } from "../../src/reading/privacy.ts";
 import { reading, type Reading, type WindowLine } from "../../src/reading/schema.ts";
@@ -148,6 +149,8 @@ describe("delicate wishes are known as such", () => {
     ["我明天做胃镜，谁能陪我去医院", "health"],
     ["I have a fever, could anyone bring me some paracetamol", "health"],
     ["家里没钱买米了，谁能帮帮忙", "hardship"],
+    ["We are out of food and money, can anyone help?", "hardship"],
+    ["我家孩子自闭症，谁能周末陪他玩一会，住1-302", "childcare"],
     ["We can't afford a winter coat for our boy, does anyone have one to spare?", "hardship"],
     ["谁家有轮椅借两天", "disability"],
     ["My neighbour is blind and needs someone to read her letters", "disability"],
@@ -159,6 +162,84 @@ describe("delicate wishes are known as such", () => {
     expect(demands).toMatchObject([{ kind: "wish", category }]);
     expect(confidence).toBeGreaterThanOrEqual(0.8);
   });
+});
+
+describe("an errand is not taken for shopping by a word in it", () => {
+  test.each([
+    ["谁能帮忙修一下水龙头", "修水龙头"],
+    ["谁能帮忙：修水龙头", "修水龙头"],
+    ["谁能帮隔壁王奶奶每天倒垃圾", "扔垃圾"],
+    ["谁能帮忙通一下下水道", "疏通下水"],
+    ["谁能帮忙看下油烟机", "修电器"],
+    ["谁能帮我扛一桶水上楼", "搬东西"],
+    ["谁能帮忙收下水果快递", "取送快递"],
+    ["谁能帮我做顿晚饭", "做饭"],
+    ["谁能帮我种菜", "园艺活"],
+    ["谁能帮我把水费交了", "把水费交了"],
+    ["谁能帮忙装个饮水机", "装个饮水机"],
+    ["Could someone carry my shopping upstairs?", "Carry or move something"],
+  ])("%s: %s", (text, summary) => {
+    expect(read(text).demands).toMatchObject([{ kind: "wish", summary }]);
+  });
+
+  test.each([
+    "谁能帮我带袋米",
+    "谁能帮我顺路带点菜",
+    "谁能帮我捎瓶酱油",
+    "谁能代买点菜",
+    "帮我买点东西，有人吗",
+    "有人能帮我打份午饭吗",
+    "谁能代买一箱牛奶",
+    "谁能帮我捎两斤排骨",
+    "谁能帮我拿两瓶水",
+    "Could anyone do my weekly shop?",
+  ])("%s: shopping all the same", (text) => {
+    expect(read(text).demands[0]?.summary).toMatch(/^(?:买米买菜|Shopping)/u);
+  });
+});
+
+describe("the lift that is broken, and the lift that is given", () => {
+  test.each([
+    "The lift in Block A is broken again, could somebody fix it please?",
+    "The elevator is stuck again on floor 4, can anyone get it repaired?",
+    "Could somebody repair the lift in tower 2",
+    "Lift broke down at block 4, please send someone",
+    "Could someone please report the lift in block C, out of order since Monday",
+    "Can anybody get the lift in block B fixed?",
+  ])("%s: an affair", (text) => {
+    const [demand] = read(text).demands;
+    expect(demand).toMatchObject({ kind: "affair", category: "repair" });
+  });
+
+  test.each([
+    ["can anyone give me a lift to the station", "A lift, station"],
+    ["My car is broken, can anyone give me a lift to work", "A lift"],
+    ["Any chance of a lift into town on Friday", "A lift, Friday"],
+    ["Can anyone help me lift a fridge out of the van", "Carry or move something"],
+    ["Could someone lift my sofa upstairs with me", "Carry or move something"],
+    ["could anyone help lifting two boxes down the stairs", "Carry or move something"],
+  ])("%s: a wish", (text, summary) => {
+    expect(read(text).demands).toMatchObject([{ kind: "wish", summary }]);
+  });
+});
+
+test.each([
+  ["We are out of food and money, can anyone help?", true],
+  ["We have no food left until Friday, could anybody help", true],
+  ["家里断粮了，谁能帮一把", true],
+  ["我感冒了，谁能帮我遛狗", true],
+  ["我刚做完手术，谁能来家里帮我做顿饭", true],
+  ["My son is autistic, could someone play with him on Saturday", true],
+  ["腿脚不便，谁能帮我倒垃圾", true],
+  ["孩子没人看。谁能帮我买袋米", true],
+  ["谁能帮我遛狗", false],
+  ["钱包丢了，没钱包真麻烦，谁捡到了", false],
+  ["We're out of milk, could anyone bring some", false],
+  ["Could anyone put up my blinds", false],
+  ["谁家有梯子借我用一下？", false],
+  ["谁能帮我妈去药店取个药", false],
+])("%s: of illness, want, disability or a child %s", (text, expected) => {
+  expect(isPersonal(text)).toBe(expected);
 });
 
 describe("what a unit must do is an affair", () => {

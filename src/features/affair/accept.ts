@@ -2,24 +2,32 @@ import type { Ask, Refusal } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow, PersonRow } from "../../store/tables.ts";
 import { tellAsker } from "../demand/asker.ts";
-import { contactOf } from "../demand/contact.ts";
+import { particularsOf } from "../demand/contact.ts";
 import type { Change } from "../demand/move.ts";
 import { showPhotos } from "../demand/photos.ts";
+import { rolesFor } from "../demand/steps.ts";
+import { askerOf } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
-import { groupName } from "../people/names.ts";
+import { groupName, nameOf } from "../people/names.ts";
 import { worksFor } from "../people/rights.ts";
+import { getPerson } from "../people/table.ts";
 import { answer, tell } from "../people/voice.ts";
 import { aboutAffair, sayDue } from "./describe.ts";
 import { onAccept } from "./limits.ts";
 import { isLate, withFirst, withWord } from "./met.ts";
+import { quotesOf } from "./page.ts";
+import { refusals } from "./refusals.ts";
 import { mayMove, moveAffair } from "./steps.ts";
 import { wording } from "./wording.ts";
 
 /** 受理: somebody of the unit, or staff for it, takes the affair in hand. */
 export async function accept(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
-  const next = await mayMove(ask, affair);
-  if (!next.ok) return next.error;
-  const held = await take(ask, affair);
+  const taken = affair.state === "accepted" || affair.state === "working";
+  if (taken && (await mayHandle(ask, affair)))
+    return { why: "taken", say: refusals[affair.holder === ask.speaker.id ? "yours" : "taken"] };
+  const next = await mayMove({ ...ask, verb: "accept" }, affair);
+  if (!next.ok) return taken ? { why: "not-allowed", say: refusals.onlyUnit } : next.error;
+  const held = await take(ask, affair, true);
   const { number } = held;
   if (ask.chat.kind !== "private") {
     const name = await groupName(ask, ask.speaker, ask.chat.language);
@@ -30,8 +38,18 @@ export async function accept(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   return null;
 }
 
-/** Takes an open affair in hand; what the handler needs to know goes to them privately. */
-export async function take(ask: Ask, affair: DemandRow): Promise<DemandRow> {
+/** Whether the speaker could handle it: somebody of its unit, or staff of the area. */
+async function mayHandle(ask: Ask, affair: DemandRow): Promise<boolean> {
+  const roles = await rolesFor(ask, affair);
+  return roles.has("worker") || roles.has("holder") || roles.has("staff");
+}
+
+/**
+ * Takes an open affair in hand.
+ *
+ * @param toGo whether there is something to do yet: then what the handler needs goes to them privately
+ */
+async function take(ask: Ask, affair: DemandRow, toGo: boolean): Promise<DemandRow> {
   const { lane, community, speaker } = ask;
   const worker = await worksFor(ask, speaker, affair.unit);
   const late = affair.late || (await isLate(ask, affair.accept_due));
@@ -44,7 +62,7 @@ export async function take(ask: Ask, affair: DemandRow): Promise<DemandRow> {
   };
   const mover = { command: "accept", by: speaker.id };
   const held = await moveAffair(ask, affair, mover, "accepted", change);
-  await brief(ask, held, speaker);
+  if (toGo) await brief(ask, held, speaker);
   return held;
 }
 
@@ -52,26 +70,40 @@ export async function take(ask: Ask, affair: DemandRow): Promise<DemandRow> {
 async function brief(ask: Ask, affair: DemandRow, handler: PersonRow): Promise<void> {
   const { lane, chat } = ask;
   const { number } = affair;
-  const { gist, location, secrets } = await textsOf(lane, number);
-  const contact = affair.quiet ? null : await contactOf(ask, affair, handler);
+  if (affair.quiet) return briefQuietly(ask, affair, handler);
+  const { gist, location } = await textsOf(lane, number);
+  const { doors, phones } = await particularsOf(ask, affair);
+  const person = affair.beneficiary ?? askerOf(affair);
+  const name = person === null ? null : await nameOf(ask, await getPerson(lane, person));
+  const places = [...new Set([...(location === null ? [] : [location]), ...doors])];
   const text = (locale: Locale) =>
     wording.yours[locale]({
       number,
       gist,
-      location: location ?? (secrets.length > 0 ? secrets.join("，") : null),
-      contact,
+      place: places.join("，"),
+      contact: [...(name === null ? [] : [name]), ...phones].join(" "),
       due: sayDue(ask, affair.finish_due, locale),
     });
   const words = { kind: "claim" as const, numbers: [number], network: chat.network };
   if (!(await tell(ask, handler, { ...words, text }))) return;
-  if (contact !== null || secrets.length > 0)
-    lane.tell({ number, by: handler.id, command: "reveal" });
+  if (doors.length + phones.length > 0) lane.tell({ number, by: handler.id, command: "reveal" });
   await showPhotos(ask, affair, handler, "trouble");
+}
+
+/** Whoever takes a quiet crisis reads who said what, and where; that is on record. */
+async function briefQuietly(ask: Ask, affair: DemandRow, handler: PersonRow): Promise<void> {
+  const { number } = affair;
+  const { location } = await textsOf(ask.lane, number);
+  const quotes = await quotesOf(ask, number);
+  const text = (locale: Locale) => wording.yoursQuietly[locale]({ number, quotes, location });
+  const words = { kind: "claim" as const, numbers: [number], network: ask.chat.network };
+  if (await tell(ask, handler, { ...words, text }))
+    ask.lane.tell({ number, by: handler.id, command: "reveal" });
 }
 
 async function tellAccepted(ask: Ask, affair: DemandRow): Promise<void> {
   if (affair.quiet) return;
-  const about = await aboutAffair(ask, affair);
+  const about = { ...(await aboutAffair(ask, affair)), ...(await byStaff(ask, affair)) };
   const say = (locale: Locale) => () => {
     const due = sayDue(ask, affair.finish_due, locale);
     return wording.acceptedForAsker[locale]({ ...about, due });
@@ -79,9 +111,14 @@ async function tellAccepted(ask: Ask, affair: DemandRow): Promise<void> {
   await tellAsker(ask, affair, { zh: say("zh"), en: say("en") });
 }
 
+/** What staff do for a unit is said to be done by the community. */
+async function byStaff(ask: Ask, { unit }: DemandRow): Promise<{ readonly unit?: null }> {
+  return (await worksFor(ask, ask.speaker, unit)) ? {} : { unit: null };
+}
+
 /** 办理: work on it begins; the words that come with it are the first human word. */
 export async function start(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
-  const held = affair.state === "open" ? await takeSilently(ask, affair) : affair;
+  const held = affair.state === "open" ? await takeSilently(ask, affair, true) : affair;
   if ("why" in held) return held;
   const next = await mayMove(ask, held);
   if (!next.ok) return next.error;
@@ -92,19 +129,25 @@ export async function start(ask: Ask, affair: DemandRow): Promise<Refusal | null
   };
   const mover = { command: "start", by: ask.speaker.id };
   const working = await moveAffair(ask, held, mover, "working", change);
-  const text = wording.noted[ask.chat.language](working);
+  const noted = working.quiet ? wording.notedQuietly : wording.noted;
+  const text = noted[ask.chat.language](working);
   await answer(ask, { kind: "notice", numbers: [working.number], text });
   if (working.quiet) return null;
-  const about = { ...(await aboutAffair(ask, working)), note: ask.rest.trim() };
+  const unit = { ...(await aboutAffair(ask, working)), ...(await byStaff(ask, working)) };
+  const about = { ...unit, note: ask.rest.trim() };
   const say = (locale: Locale) => () => wording.startedForAsker[locale](about);
   await tellAsker(ask, working, { zh: say("zh"), en: say("en") });
   return null;
 }
 
 /** Whoever works on an open affair has accepted it with that; or the refusal of it. */
-export async function takeSilently(ask: Ask, affair: DemandRow): Promise<DemandRow | Refusal> {
+export async function takeSilently(
+  ask: Ask,
+  affair: DemandRow,
+  toGo: boolean,
+): Promise<DemandRow | Refusal> {
   const next = await mayMove({ ...ask, verb: "accept" }, affair);
-  return next.ok ? take(ask, affair) : next.error;
+  return next.ok ? take(ask, affair, toGo) : next.error;
 }
 
 /**

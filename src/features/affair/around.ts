@@ -1,19 +1,20 @@
 import type { Fired, Scene } from "../../feature.ts";
 import type { DemandRow, PersonRow } from "../../store/tables.ts";
 import type { Locale } from "../../kernel/locale.ts";
-import { acknowledge } from "../demand/acknowledge.ts";
+import { tellAsker } from "../demand/asker.ts";
 import { contactOf } from "../demand/contact.ts";
 import { askStaffWhetherNeeded, askWhetherNeeded } from "../demand/leaving.ts";
+import type { Change } from "../demand/move.ts";
 import { askerOf, findDemand, setDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
 import { wording as common } from "../demand/wording.ts";
-import { getChat, getPerson, isMember } from "../people/table.ts";
+import { getPerson, isMember } from "../people/table.ts";
 import { tell } from "../people/voice.ts";
 import { handlersOf, tellEach } from "./concerned.ts";
 import { giveTo, letGo } from "./assign.ts";
 import { end } from "./end.ts";
 import { isDelicate, openAffair } from "./file.ts";
-import { limitsAnew } from "./limits.ts";
+import { limitsAnew, overdueSince } from "./limits.ts";
 import { route } from "./route.ts";
 import { settle } from "./steps.ts";
 import { unitName } from "./describe.ts";
@@ -79,8 +80,8 @@ export async function contactLeft(scene: Scene, affair: DemandRow): Promise<void
 
 /** A demand born as another kind is an affair after all: its limits run from now. */
 export async function adopt(scene: Scene, demand: DemandRow, by: number): Promise<void> {
-  const { lane } = scene;
-  const { number, state, origin_chat, category } = demand;
+  const { lane, community } = scene;
+  const { number, state, category, holder } = demand;
   lane.tell({ number, by, command: "change", from: state, to: "open" });
   const affair = await setDemand(lane, number, {
     kind: "affair",
@@ -94,18 +95,29 @@ export async function adopt(scene: Scene, demand: DemandRow, by: number): Promis
     before: null,
   });
   const open = await openAffair(scene, affair, null);
-  if (origin_chat === null) return;
-  const { gist } = await textsOf(lane, number);
-  const chat = await getChat(lane, origin_chat);
-  const about = { number, gist, unit: unitName(scene.community, open) };
-  if (chat.kind === "private")
-    await acknowledge(scene, open, chat, (locale) => wording.receivedPrivately[locale](about));
+  const about = { number, unit: unitName(community, open) };
+  const words = { kind: "notice", numbers: [number] } as const;
+  if (holder !== null)
+    await tellEach(scene, [await getPerson(lane, holder)], wording.takenOff, about, words);
+  if (askerOf(open) === by) return;
+  const sentence = {
+    zh: () => wording.isAffairNow.zh(about),
+    en: () => wording.isAffairNow.en(about),
+  };
+  await tellAsker(scene, open, sentence);
 }
 
 /** It is more urgent than was thought: its limits follow, from the same instants. */
 export async function hastened(scene: Scene, affair: DemandRow): Promise<void> {
-  const { lane, community } = scene;
-  await settle(scene, await setDemand(lane, affair.number, limitsAnew(community, affair)));
+  await settle(scene, await setDemand(scene.lane, affair.number, byNewTerms(scene, affair)));
+}
+
+/** The limits by other terms, and whether one is missed by them: the clock then says so at once. */
+function byNewTerms({ lane, community }: Scene, affair: DemandRow): Change {
+  const limits = limitsAnew(community, affair);
+  if (overdueSince({ ...affair, ...limits }, lane.now) === null)
+    return { ...limits, overdue_at: null, rung: 0 };
+  return affair.overdue_at === null ? { ...limits, reminded_at: null } : limits;
 }
 
 /** Staff gave it another category: its limits and, while nobody accepted it, its unit follow. */
@@ -113,7 +125,7 @@ export async function recategorised(scene: Scene, affair: DemandRow): Promise<vo
   const { lane, community } = scene;
   const sensitive = affair.sensitive || isDelicate(affair.category);
   const changed = await setDemand(lane, affair.number, {
-    ...limitsAnew(community, affair),
+    ...byNewTerms(scene, affair),
     sensitive,
   });
   const { unit } = route(community, changed);

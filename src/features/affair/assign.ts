@@ -1,7 +1,10 @@
 import type { Ask, Refusal, Scene } from "../../feature.ts";
-import type { Locale } from "../../kernel/locale.ts";
+import type { Unit } from "../../community/community.ts";
+import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
+import { tellAsker } from "../demand/asker.ts";
 import type { Mover } from "../demand/move.ts";
+import { rolesFor } from "../demand/steps.ts";
 import { ownerOf, textsOf } from "../demand/texts.ts";
 import { getPerson } from "../people/table.ts";
 import { keepText } from "../people/texts.ts";
@@ -13,13 +16,22 @@ import { refusals } from "./refusals.ts";
 import { queueOf, unitNamed } from "./route.ts";
 import { mayMove, moveAffair } from "./steps.ts";
 import { wording } from "./wording.ts";
-import type { Unit } from "../../community/community.ts";
 
-/** 派, 转: staff give an affair to a unit; its limit for accepting begins anew. */
+/** What a unit says with 转: it goes back to staff, with the unit it should go to. */
+const suggest = ({ name }: Unit, { chat }: Ask): string =>
+  chat.language === "zh" ? `应转${name.zh}` : `it should go to ${name.en}`;
+
+/**
+ * 派, 转: staff give an affair to a unit; its limit for accepting begins anew. From a unit it is a
+ * word to staff where it should go.
+ */
 export async function assign(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
+  const unit = unitNamed(ask.community, ask.rest);
+  const roles = await rolesFor(ask, affair);
+  if (unit !== null && !roles.has("staff") && (roles.has("worker") || roles.has("holder")))
+    return giveBack({ ...ask, verb: "return", rest: suggest(unit, ask) }, affair);
   const next = await mayMove(ask, affair);
   if (!next.ok) return next.error;
-  const unit = unitNamed(ask.community, ask.rest);
   if (unit === null) return { why: "unknown-unit", say: unknownUnit(ask) };
   const same = unit.id === affair.unit && affair.state === "open";
   if (same) return { why: "same-unit", say: refusals.sameUnit };
@@ -29,12 +41,19 @@ export async function assign(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   const about = { number, unit: unit.name };
   const text = wording.assigned[ask.chat.language](about);
   await answer(ask, { kind: "notice", numbers: [number], text });
+  if (affair.state !== "open") await tellAsker(ask, affair, onItsWay(affair, unit.name));
   if (holder === null || holder === ask.speaker.id) return null;
   const off = (locale: Locale) => wording.takenOff[locale](about);
   const words = { kind: "notice" as const, numbers: [number] };
   await tell(ask, await getPerson(ask.lane, holder), { ...words, text: off });
   return null;
 }
+
+/** Whoever was promised an answer by one unit hears that another gives it. */
+const onItsWay = ({ number }: DemandRow, unit: Bilingual | null) => ({
+  zh: () => wording.onItsWay.zh({ number, unit }),
+  en: () => wording.onItsWay.en({ number, unit }),
+});
 
 const unknownUnit = ({ community }: Ask): Refusal["say"] => ({
   zh: ({ number }) =>
@@ -81,6 +100,7 @@ export async function giveBack(ask: Ask, affair: DemandRow): Promise<Refusal | n
   await answer(ask, { kind: "notice", numbers: [number], text });
   const { gist } = await textsOf(ask.lane, number);
   const about = { number, gist, reason, from: unitName(ask.community, affair) };
+  if (affair.state !== "open") await tellAsker(ask, back, onItsWay(back, null));
   await tellStaff(ask, back.area, "ask", wording.returnedToStaff, about, { numbers: [number] });
   return null;
 }

@@ -43,13 +43,20 @@ export async function takeStep(scene: Scene, timer: Fired): Promise<void> {
   const due = rungs(affair, scene.community, levels).filter(({ at }) => at <= scene.lane.now);
   const [worst] = due.toSorted((one, other) => rank(one) - rank(other));
   if (worst === undefined) return setLadder(scene, affair);
-  const paged = due.find(({ step }) => step === "page" || step === "supervise");
-  if (worst.step === "overdue" && paged !== undefined)
-    await steps[paged.step](scene, affair, paged);
-  const after = await steps[worst.step](scene, affair, worst);
-  if (after === null) return;
+  for (const rung of together(affair, due, worst)) {
+    if ((await steps[rung.step](scene, affair, rung)) === null) return;
+  }
   const seen = await setDemand(scene.lane, affair.number, { reminded_at: scene.lane.now });
   await setLadder(scene, seen);
+}
+
+/** The gravest step that is due, and beside it those that nothing else stands for. */
+function together({ quiet }: DemandRow, due: readonly Rung[], worst: Rung): readonly Rung[] {
+  const own: readonly Step[] = ["page", "supervise", "escalate"];
+  const others = due.filter(({ step }) => step !== worst.step && own.includes(step));
+  // Of a quiet crisis staff are paged by the hour too: no supervisor hears of it.
+  const paged = quiet && [worst, ...others].some(({ step }) => step === "supervise");
+  return [worst, ...others.filter(({ step }) => step !== "page" || !paged)];
 }
 
 const rank = ({ step }: Rung): number => gravest.indexOf(step);
@@ -70,7 +77,7 @@ const steps: {
   },
   async escalate(scene, affair) {
     const levels = await supervisorsByLevel(scene, affair.area);
-    const next = affair.rung + 1;
+    const next = Math.min(levels.length - 1, Math.max(affair.rung + 1, daysOverdue(scene, affair)));
     const people = levels[next] ?? [];
     const about = await lateness(scene, affair, "finish");
     await tellEach(scene, people, late.escalated, about, alertWords(affair));
@@ -112,6 +119,12 @@ async function remindConfirm(scene: Scene, affair: DemandRow): Promise<void> {
   const others = staff.filter(({ id }) => id !== affair.holder);
   const words = { kind: "ask", numbers: [number] } as const;
   await tellEach(scene, others, wording.pleaseConfirm, { number, gist }, words);
+}
+
+/** After an outage of days only the highest level that is due is told. */
+function daysOverdue({ lane }: Scene, { overdue_at }: DemandRow): number {
+  const lateMs = lane.now.getTime() - (overdue_at ?? lane.now).getTime();
+  return Math.floor(lateMs / 86_400_000);
 }
 
 const alertWords = ({ number }: DemandRow) => ({ kind: "alert", numbers: [number] }) as const;

@@ -1,6 +1,6 @@
 import { atLevel } from "../../community/areas.ts";
 import { sayInstant } from "../../community/instants.ts";
-import type { Community } from "../../community/community.ts";
+import type { Area, Community } from "../../community/community.ts";
 import type { Scene } from "../../feature.ts";
 import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
@@ -15,10 +15,12 @@ export const unitName = (
 ): Bilingual | null => unitOf(community, unit)?.name ?? null;
 
 /** The building an affair is in, if that is known. */
-export const buildingName = (
-  community: Community,
-  { area }: Pick<DemandRow, "area">,
-): Bilingual | null => atLevel(community, area, "building")?.name ?? null;
+const buildingOf = (community: Community, { area }: Pick<DemandRow, "area">): Area | null =>
+  atLevel(community, area, "building");
+
+/** Whether some words name a place already, by whatever name. */
+const isNamedIn = ({ name, also }: Area, words: string): boolean =>
+  [name.zh, name.en, ...also].some((one) => words.toLowerCase().includes(one.toLowerCase()));
 
 /** An instant as people say it; null for none. */
 export const sayDue = (
@@ -27,6 +29,10 @@ export const sayDue = (
   locale: Locale,
 ): string | null => (at === null ? null : sayInstant(community, lane.now, at, locale));
 
+/** Whether groups of handlers read nothing of an affair; an emergency they must know. */
+export const isVeiled = ({ sensitive, alarm }: Pick<DemandRow, "sensitive" | "alarm">): boolean =>
+  sensitive && alarm === null;
+
 /** How a unit or staff read of an affair in a group: urgency, matter, place; nothing of a delicate one. */
 export function describe(
   community: Community,
@@ -34,9 +40,11 @@ export function describe(
   gist: Bilingual,
   locale: Locale,
 ): string {
-  const matter = affair.sensitive ? wording.delicate[locale] : gist[locale];
-  const place = affair.sensitive ? null : buildingName(community, affair);
-  const named = place === null || matter.includes(place[locale]) ? "" : ` · ${place[locale]}`;
+  const veiled = isVeiled(affair);
+  const matter = veiled ? wording.delicate[locale] : gist[locale];
+  const place = veiled ? null : buildingOf(community, affair);
+  const known = place === null || isNamedIn(place, matter);
+  const named = known ? "" : ` · ${place.name[locale]}`;
   return `${wording.mark[affair.urgency][locale]}${matter}${named}`;
 }
 

@@ -10,6 +10,7 @@ import { getChat, groupsOf } from "../people/table.ts";
 import { maySpeak } from "../people/voice.ts";
 import { tellEach, unitGroup } from "./concerned.ts";
 import { affairFace } from "./face.ts";
+import { unitOf } from "./route.ts";
 
 /**
  * Hands an open affair to its unit: a card in the unit's group and in the area's work groups. Done
@@ -74,7 +75,9 @@ async function cardIn(scene: Scene, affair: DemandRow, chat: ChatRow): Promise<v
   }
   const priority = emergency ? 0 : 1;
   const known = (await cardsOf(scene, affair.number)).some((card) => card.chat === chat.id);
-  if (known && scene.can(chat.network).edit) return;
+  const acknowledged =
+    chat.id === affair.origin_chat && affair.created_at.getTime() === affair.accept_from?.getTime();
+  if (known && (acknowledged || scene.can(chat.network).edit)) return;
   await postCard(scene, [affair.number], chat, { prompted: false, priority });
 }
 
@@ -124,9 +127,10 @@ async function cardToWorkers(scene: Scene, affair: DemandRow): Promise<void> {
   if (affair.unit === null) return;
   const { community } = scene;
   const { gist } = await textsOf(scene.lane, affair.number);
+  const ownGroup = unitOf(community, affair.unit)?.group ?? null;
   const card = (locale: "zh" | "en") => {
     const about = { demand: affair, gist, asker: null, locale, alone: true, community };
-    return affairFace({ ...about, reader: "unit" }).text;
+    return affairFace({ ...about, reader: "unit", group: ownGroup }).text;
   };
   const sentence = { zh: () => card("zh"), en: () => card("en") };
   const words = { kind: "card", numbers: [affair.number], buttons: ["accept"] } as const;

@@ -1,13 +1,15 @@
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
-import type { DemandRow } from "../../store/tables.ts";
+import type { DemandRow, PersonRow } from "../../store/tables.ts";
+import { tellAsker } from "../demand/asker.ts";
 import type { Mover } from "../demand/move.ts";
 import { refusals as common } from "../demand/refusals.ts";
 import { isLive } from "../demand/states.ts";
+import { askerOf } from "../demand/table.ts";
 import { watchAgain } from "../demand/watch.ts";
 import { groupName } from "../people/names.ts";
 import { answer, answerQuietly, tellStaff } from "../people/voice.ts";
-import { handlersOf, tellEach } from "./concerned.ts";
+import { handlersOf, tellEach, unitGroup } from "./concerned.ts";
 import { unitName } from "./describe.ts";
 import { mayMove, moveAffair } from "./steps.ts";
 import { wording } from "./wording.ts";
@@ -27,7 +29,8 @@ export async function cancel(ask: Ask, affair: DemandRow): Promise<Refusal | nul
 export async function dismiss(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
   const next = await mayMove(ask, affair);
   if (!next.ok) return next.error;
-  const text = wording.dismissed[ask.chat.language](affair);
+  const own = askerOf(affair) === ask.speaker.id;
+  const text = (own ? wording.dismissed : wording.dismissedByStaff)[ask.chat.language](affair);
   await answer(ask, { kind: "result", text, numbers: [affair.number] });
   await end(ask, affair, "dismissed", { command: "dismiss", by: ask.speaker.id });
   if (affair.alarm === null) await watchAgain(ask, affair);
@@ -41,12 +44,29 @@ export async function end(
   to: string,
   mover: Mover,
 ): Promise<void> {
-  await moveAffair(scene, affair, mover, to, { closed_at: scene.lane.now });
-  if (affair.holder === null) return;
+  const ended = await moveAffair(scene, affair, mover, to, { closed_at: scene.lane.now });
+  if (affair.quiet || affair.state === "unsure") return;
   const { number } = affair;
-  const handlers = (await handlersOf(scene, affair)).filter(({ id }) => id !== mover.by);
+  const withdrawn = to === "withdrawn";
   const words = { kind: "notice", numbers: [number] } as const;
-  await tellEach(scene, handlers, wording.noLongerNeeded, { number }, words);
+  const handlers = await toldPrivately(scene, affair);
+  const sentence = withdrawn ? wording.noLongerNeeded : wording.noRequest;
+  await tellEach(
+    scene,
+    handlers.filter(({ id }) => id !== mover.by),
+    sentence,
+    { number },
+    words,
+  );
+  if (!withdrawn && mover.by !== askerOf(ended)) await tellAsker(scene, ended, wording.takenDown);
+}
+
+/** Who was told privately of an affair: its handler, or the whole unit where it could not wait. */
+async function toldPrivately(scene: Scene, affair: DemandRow): Promise<readonly PersonRow[]> {
+  const { holder, urgency } = affair;
+  const pressing = urgency === "urgent" || urgency === "emergency";
+  const all = holder !== null || pressing || (await unitGroup(scene, affair)) === null;
+  return all ? handlersOf(scene, affair) : [];
 }
 
 /** Whoever it is for was erased 清除: it ends. */

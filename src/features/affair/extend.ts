@@ -1,5 +1,6 @@
 import type { Duration } from "../../community/community.ts";
 import { dueAt, termsOf } from "../../community/limits.ts";
+import { localTime } from "../../community/worktime.ts";
 import type { Ask, Refusal } from "../../feature.ts";
 import { foldInPlace } from "../../chat/small-words.ts";
 import { readChineseNumber } from "../../kernel/chinese-numbers.ts";
@@ -18,8 +19,15 @@ import { refusals } from "./refusals.ts";
 import { settle } from "./steps.ts";
 import { wording } from "./wording.ts";
 
-/** How long, in the words it was asked for, and why. */
-type Wanted = { readonly length: Duration; readonly said: string; readonly reason: string };
+/** How long, or until which day, in the words it was asked for, and why. */
+type Wanted = {
+  readonly until: Duration | { readonly month: number; readonly day: number };
+  readonly said: string;
+  readonly reason: string;
+};
+
+/** Nobody waits longer than this for something that was promised. */
+const FARTHEST_DAYS = 180;
 
 /** So often an affair can be extended. */
 const TIMES = 2;
@@ -30,8 +38,20 @@ const units: readonly (readonly [RegExp, Duration["unit"]])[] = [
   [/^(?:个)?(?:小时|h|hours?)(?![a-z])/u, "h"],
 ];
 
-/** Reads `3天 等配件`, `2 wd parts ordered`; null where length or reason is missing. */
+const onDay = /^(\d{1,2})\s*(?:月|[/-])\s*(\d{1,2})\s*[日号]?(?:前|之前)?/u;
+
+/** Reads `3天 等配件`, `2 wd parts ordered`, `3月20日 等配件`; null where length or reason is missing. */
 export function readExtension(rest: string): Wanted | null {
+  const dated = onDay.exec(foldInPlace(rest.trim()));
+  if (dated !== null) {
+    const said = rest.trim().slice(0, dated[0].length);
+    const reason = rest
+      .trim()
+      .slice(dated[0].length)
+      .replace(/^[\s,，:：]+/u, "");
+    const until = { month: Number(dated[1]), day: Number(dated[2]) };
+    return reason === "" ? null : { until, said, reason };
+  }
   const words = rest.trim();
   const amount = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})/u.exec(foldInPlace(words))?.[0] ?? "";
   const count = /^\d/u.test(amount) ? Number(amount) : spelled(amount);
@@ -42,7 +62,7 @@ export function readExtension(rest: string): Wanted | null {
     if (count === 0 || found === undefined) continue;
     const reason = after.slice(gap.length + found.length).replace(/^[\s,，:：]+/u, "");
     const said = words.slice(0, amount.length + gap.length + found.length);
-    return reason === "" ? null : { length: { amount: count, unit }, said, reason };
+    return reason === "" ? null : { until: { amount: count, unit }, said, reason };
   }
   return null;
 }
@@ -60,16 +80,38 @@ export async function extend(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   if (affair.extended >= TIMES) return { why: "extended-twice", say: refusals.twice };
   const wanted = readExtension(ask.rest);
   if (wanted === null) return { why: "needs-extension", say: refusals.needsExtension };
-  if (roles.has("staff")) await grant(ask, affair, affair.finish_due, wanted);
-  else await passOn(ask, affair, wanted);
+  if (roles.has("staff")) return grant(ask, affair, affair.finish_due, wanted);
+  await passOn(ask, affair, wanted);
   return null;
 }
 
-async function grant(ask: Ask, affair: DemandRow, from: Date, wanted: Wanted): Promise<void> {
-  const { lane, community, speaker } = ask;
+/** The new date; null for a day that does not exist, or is no later than the old one. */
+function newDate(
+  { community }: Ask,
+  affair: DemandRow,
+  from: Date,
+  { until }: Wanted,
+): Date | null {
+  if ("unit" in until) return dueAt(community, termsOf(community, affair).clock, from, until);
+  const old = localTime(from, community.timezone);
+  const { hour, minute } = community.calendar.hours.to;
+  const day = old.set({ month: until.month, day: until.day, hour, minute, second: 0 });
+  const next = day < old.startOf("day") ? day.plus({ years: 1 }) : day;
+  const soon = next.diff(old, "days").days <= FARTHEST_DAYS;
+  return next.isValid && next > old && soon && next.day === until.day ? next.toJSDate() : null;
+}
+
+async function grant(
+  ask: Ask,
+  affair: DemandRow,
+  from: Date,
+  wanted: Wanted,
+): Promise<Refusal | null> {
+  const { lane, speaker } = ask;
   const { number } = affair;
-  const { length, reason } = wanted;
-  const finish_due = dueAt(community, termsOf(community, affair).clock, from, length);
+  const { reason } = wanted;
+  const finish_due = newDate(ask, affair, from, wanted);
+  if (finish_due === null) return { why: "needs-extension", say: refusals.needsExtension };
   const extended = affair.extended + 1;
   lane.tell({ number, by: speaker.id, command: "extend" });
   const place = { kind: "extend", ref: `${number}.${extended}`, person: ownerOf(affair) };
@@ -89,6 +131,7 @@ async function grant(ask: Ask, affair: DemandRow, from: Date, wanted: Wanted): P
   };
   const handlers = (await handlersOf(ask, longer)).filter(({ id }) => id !== speaker.id);
   await tellEach(ask, handlers, granted, null, { kind: "notice", numbers: [number] });
+  return null;
 }
 
 async function passOn(ask: Ask, affair: DemandRow, { said, reason }: Wanted): Promise<void> {

@@ -1,7 +1,8 @@
 import { sayInstant } from "../../community/instants.ts";
 import type { CardFace, CardSubject } from "../../feature.ts";
 import { isLive } from "../demand/states.ts";
-import { describe, unitName } from "./describe.ts";
+import { describe, isVeiled, unitName } from "./describe.ts";
+import { unitOf } from "./route.ts";
 import { wording } from "./wording.ts";
 
 /** The card of an affair: residents read that it was received, its unit what to do. */
@@ -19,27 +20,48 @@ function forResidents({ demand, gist, locale, community }: CardSubject) {
   return { text, buttons: [] };
 }
 
-function forHandlers({ demand, gist, locale, alone, community, reader }: CardSubject) {
-  const { number, state } = demand;
-  const unit = reader === "work" ? unitName(community, demand) : null;
-  const by = unit === null ? "" : ` · ${unit[locale]}`;
-  const what = describe(community, demand, gist, locale) + by;
+function forHandlers(subject: CardSubject) {
+  const { demand, locale, alone, community, reader } = subject;
+  const { number, state, moved_at, accept_due, finish_due } = demand;
+  const what = whatOf(subject);
   const say = (at: Date | null) =>
-    at === null ? null : sayInstant(community, demand.moved_at, at, locale);
+    at === null ? null : sayInstant(community, moved_at, at, locale);
+  if (isMovedOn(subject)) return { text: stateLine(subject), buttons: [] };
   switch (state) {
     case "open": {
-      const due = say(demand.accept_due);
-      return { text: wording.toAccept[locale]({ number, what, due, alone }), buttons: ["accept"] };
+      const text = wording.toAccept[locale]({ number, what, due: say(accept_due), alone });
+      return { text, buttons: ["accept"] };
     }
     case "accepted":
     case "working": {
-      const due = say(demand.finish_due);
-      return { text: wording.inWork[locale]({ number, what, state, due }), buttons: [] };
+      const text = wording.inWork[locale]({ number, what, state, due: say(finish_due) });
+      return { text, buttons: [] };
     }
     default: {
-      const delicate = demand.sensitive;
       const buttons = state === "done" && reader === "work" ? ["confirm"] : [];
-      return { text: wording.state[locale]({ number, gist, state, delicate }), buttons };
+      return { text: stateLine(subject), buttons };
     }
   }
+}
+
+/** The matter, and in a work group the unit it is with. */
+function whatOf({ demand, gist, locale, community, reader }: CardSubject): string {
+  const unit = reader === "work" ? unitName(community, demand) : null;
+  const by = unit === null ? "" : ` · ${unit[locale]}`;
+  return describe(community, demand, gist, locale) + by;
+}
+
+/** Whether the group of a unit shows an affair that another unit, or staff, have now. */
+function isMovedOn({ demand, reader, group, community }: CardSubject): boolean {
+  if (reader !== "unit" || !isLive(demand) || demand.state === "done") return false;
+  return (unitOf(community, demand.unit)?.group ?? null) !== group;
+}
+
+/** How an affair stands, in one short line for those who handle such things. */
+export function stateLine(subject: CardSubject): string {
+  const { demand, gist, locale, community } = subject;
+  const { number, state } = demand;
+  const delicate = isVeiled(demand);
+  if (!isMovedOn(subject)) return wording.state[locale]({ number, gist, state, delicate });
+  return wording.movedOn[locale]({ number, unit: unitName(community, demand) });
 }

@@ -20,9 +20,11 @@ import { extend } from "./extend.ts";
 import { affairFace } from "./face.ts";
 import { fileAffair } from "./file.ts";
 import { closeByWord, confirm, done, explain, unsolved } from "./finish.ts";
+import { lineLater } from "./lines.ts";
+import { toldAgain } from "./page.ts";
 import { rate } from "./rate.ts";
 import { appeal, redirect } from "./redirect.ts";
-import { agree, reopen, toldAgain } from "./reopen.ts";
+import { agree, reopen } from "./reopen.ts";
 import { settle } from "./steps.ts";
 import { affairVerbs } from "./verbs.ts";
 
@@ -76,6 +78,7 @@ export const affair: Feature = {
     affair: takeStep,
     "affair-cards": cardsTogether,
     "affair-remind": remindLater,
+    "affair-line": lineLater,
     "handler-left": handlerLeft,
   },
 };

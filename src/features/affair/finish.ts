@@ -33,7 +33,7 @@ export const explain = (ask: Ask, affair: DemandRow): Promise<Refusal | null> =>
 async function finish(ask: Ask, affair: DemandRow, first: FirstAnswer): Promise<Refusal | null> {
   const words = ask.rest.trim();
   if (words === "") return { why: "needs-result", say: refusals.needsResult };
-  const held = affair.state === "open" ? await takeSilently(ask, affair) : affair;
+  const held = affair.state === "open" ? await takeSilently(ask, affair, false) : affair;
   if ("why" in held) return held;
   const next = await mayMove(ask, held);
   if (!next.ok) return next.error;
@@ -52,8 +52,9 @@ async function finish(ask: Ask, affair: DemandRow, first: FirstAnswer): Promise<
   const ref = `${finished.number}.${finished.cycle}`;
   await keepText(lane, { kind: "result", ref, person: ownerOf(finished) }, words);
   await attachEarlier(ask, finished, "result");
-  await tellResult(ask, finished, words);
-  const text = wording.doneNoted[ask.chat.language](finished);
+  await tellResult(ask, finished, words, first === "释");
+  const noted = finished.quiet ? wording.doneQuietly : wording.doneNoted;
+  const text = noted[ask.chat.language](finished);
   await answer(ask, { kind: "result", numbers: [finished.number], text });
   return null;
 }
@@ -78,9 +79,18 @@ export async function close(scene: Scene | Ask, affair: DemandRow, mover: Mover)
   const by = typeof mover.by === "number" ? mover.by : null;
   const change = { closed_at: scene.lane.now, confirmed_by: by };
   const closed = await moveAffair(scene, affair, mover, "closed", change);
-  if (by === null || closed.quiet) return;
+  if (by === null) return;
+  if (closed.quiet) return answerQuietly(scene, closed);
   await answerConfirm(scene, closed, by);
   await tellConfirmed(scene, closed, by);
+  await askToRate(scene, closed);
+}
+
+/** Of a quiet crisis nobody else is told. */
+async function answerQuietly(scene: Scene | Ask, { number }: DemandRow): Promise<void> {
+  if (!("speaker" in scene)) return;
+  const text = wording.notedQuietly[scene.chat.language]({ number });
+  await answer(scene, { kind: "result", numbers: [number], text });
 }
 
 async function answerConfirm(scene: Scene | Ask, affair: DemandRow, by: number): Promise<void> {
@@ -89,15 +99,18 @@ async function answerConfirm(scene: Scene | Ask, affair: DemandRow, by: number):
   if ("speaker" in scene) {
     const { language } = scene.chat;
     const own = by === askerOf(affair);
-    const name = await groupName(scene, scene.speaker, language);
-    const words = own
-      ? wording.closed[language]({ number })
-      : wording.closedByStaff[language]({ number, name });
+    const words = (own ? wording.closed : wording.toldForStaff)[language]({ number });
     const rate =
       own && asker === null ? ` ${wording.rateHere[language]({ requester: "" }).trim()}` : "";
     const more = rate === "" ? {} : { asks: "rating" };
     await answer(scene, { kind: "result", numbers: [number], text: words + rate, ...more });
   }
+}
+
+/** Asks for a rating privately; it is the last thing said there, so that a bare digit answers it. */
+async function askToRate(scene: Scene, affair: DemandRow): Promise<void> {
+  const { number } = affair;
+  const asker = await reachableAsker(scene, affair);
   if (asker === null) return;
   const text = (locale: Locale) => wording.pleaseRate[locale]({ number });
   const buttons = ["1", "2", "3", "4", "5"];
@@ -105,7 +118,7 @@ async function answerConfirm(scene: Scene | Ask, affair: DemandRow, by: number):
 }
 
 /** The handler hears that it is confirmed; the asker, that staff said so for them. */
-async function tellConfirmed(scene: Scene, affair: DemandRow, by: number): Promise<void> {
+export async function tellConfirmed(scene: Scene, affair: DemandRow, by: number): Promise<void> {
   const { number, holder } = affair;
   if (holder !== null && holder !== by) {
     const handlers = await handlersOf(scene, affair);
@@ -134,7 +147,8 @@ export async function unsolved(ask: Ask, affair: DemandRow): Promise<Refusal | n
   const { now } = ask.lane;
   const lateMs = now.getTime() - (affair.closed_at ?? now).getTime();
   const ownWord = affair.state === "closed" && affair.confirmed_by === ask.speaker.id;
-  if (ownWord || lateMs > UNSOLVED_MS) return { why: "too-late", say: common.tooLate };
+  if (ownWord) return { why: "own-word", say: refusals.confirmedIt };
+  if (lateMs > UNSOLVED_MS) return { why: "too-late", say: common.tooLate };
   const text = wording.sorryAgain[ask.chat.language](affair);
   await answer(ask, { kind: "result", text, numbers: [affair.number] });
   const mover = { command: "unsolved", by: ask.speaker.id };

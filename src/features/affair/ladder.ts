@@ -40,7 +40,7 @@ export function rungs(affair: DemandRow, rules: Rules, levels: number): readonly
   const all = rungsOf(affair, rules, levels).toSorted(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
-  const ahead = all.filter(({ at }) => at > behind(affair));
+  const ahead = all.filter(({ at, step }) => step === "escalate" || at > behind(affair));
   return ahead.length > 0 ? ahead : [nextLook(affair, rules)];
 }
 
@@ -83,33 +83,34 @@ function limitRungs(affair: DemandRow, rules: Rules): readonly Rung[] {
     const reminders = shares.map((share) => waits(usedUp(rules, terms, run, share)));
     const early = affair.overdue_at === null ? reminders.filter((at) => at < due && !paged) : [];
     const said = waits(due);
+    const isNews = affair.overdue_at === null || due <= affair.overdue_at;
     return [
       ...early.map((at) => ({ at, step: "remind" as const, limit })),
       { at: due, step: "overdue", limit },
-      ...(said > due ? [{ at: said, step: "alert" as const, limit }] : []),
+      ...(said > due && isNews ? [{ at: said, step: "alert" as const, limit }] : []),
     ];
   });
 }
 
-/** So many pages, five minutes apart, until somebody accepts; then each hour, for a day. */
+/** Pages five minutes apart for an hour, until somebody accepts; from its end each hour, for a day. */
 function pages(affair: DemandRow): readonly Rung[] {
   if (affair.urgency !== "emergency" || affair.state !== "open") return [];
   const start = (affair.accept_from ?? affair.created_at).getTime();
   const after = (minutes: number) => new Date(start + minutes * MINUTE_MS);
   const early = Array.from({ length: 12 }, (_, index) => after((index + 1) * 5));
-  const late = Array.from({ length: 23 }, (_, index) => after((index + 2) * 60));
+  const late = Array.from({ length: 24 }, (_, index) => after((index + 1) * 60));
   return [
     ...early.map((at) => ({ at, step: "page" as const })),
     ...late.map((at) => ({ at, step: "supervise" as const })),
   ];
 }
 
-/** One level of supervisors a day, from the second on; the first heard when it became overdue. */
+/**
+ * The next level of supervisors, one a day; the first heard when it became overdue. Which was told
+ * last is the affair's rung, so that none is passed over for another step of the same instant.
+ */
 function levelRungs(affair: DemandRow, rules: Rules, levels: number): readonly Rung[] {
-  const { overdue_at } = affair;
-  if (overdue_at === null) return [];
-  return Array.from({ length: Math.max(0, levels - 1) }, (_, index) => ({
-    at: addDuration(rules, overdue_at, days(index + 1)),
-    step: "escalate" as const,
-  }));
+  const { overdue_at, rung } = affair;
+  if (overdue_at === null || rung + 1 >= levels) return [];
+  return [{ at: addDuration(rules, overdue_at, days(rung + 1)), step: "escalate" }];
 }

@@ -58,6 +58,7 @@ export const affairMoves = [
   ["done", "confirm", "requester", "closed"],
   ["done", "confirm", "staff", "closed"],
   ["done", "informed", "requester", "closed"],
+  ["done", "informed", "staff", "closed"],
   ["done", "rate", "requester", "closed"],
   ["done", "rate", "requester", "working"],
   ["done", "unsolved", "requester", "working"],

@@ -21,11 +21,14 @@ export function limitsFrom(
   return {
     ...acceptFrom(community, affair, now),
     accepted_at: null,
+    word_from: now,
     word_due: due("word"),
     word_at: null,
     finish_from: accepted ? null : now,
     finish_due: accepted ? null : due("finish"),
     reminded_at: now,
+    overdue_at: null,
+    rung: 0,
   };
 }
 
@@ -62,18 +65,19 @@ export function limitsAnew(community: Community, affair: DemandRow): Change {
   return {
     accept_due:
       affair.accepted_at === null ? from(affair.accept_from, "accept") : affair.accept_due,
-    word_due: affair.word_at === null ? from(affair.created_at, "word") : affair.word_due,
+    word_due: affair.word_at === null ? from(affair.word_from, "word") : affair.word_due,
     finish_due: affair.extended > 0 ? affair.finish_due : from(affair.finish_from, "finish"),
   };
 }
 
 /** The limits that run: what is not met yet, and can be met in the state it is in. */
 export function running(affair: DemandRow): readonly Running[] {
-  const { state, accept_from, accept_due, word_due, word_at, finish_from, finish_due } = affair;
+  const { state, accept_from, accept_due, word_from, word_due, word_at } = affair;
+  const { finish_from, finish_due } = affair;
   if (!["open", "accepted", "working"].includes(state)) return [];
   const all: readonly (readonly [Limit, boolean, Date | null, Date | null])[] = [
     ["accept", state === "open", accept_from, accept_due],
-    ["word", word_at === null, affair.created_at, word_due],
+    ["word", word_at === null, word_from, word_due],
     ["finish", true, finish_from, finish_due],
   ];
   return all.flatMap(([limit, runs, from, due]) =>

@@ -1,69 +1,55 @@
 import { contains } from "../../community/areas.ts";
 import type { Scene } from "../../feature.ts";
-import { type Bilingual, sentence } from "../../kernel/locale.ts";
+import type { Bilingual } from "../../kernel/locale.ts";
+import { tellsOfOthers } from "../../reading/offline/alarm-whose.ts";
 import type { DemandRow, PersonRow } from "../../store/tables.ts";
 import { asker } from "../demand/asker.ts";
 import { alarmNames } from "../demand/ring.ts";
 import { reportsOf } from "../demand/family.ts";
+import type { Report } from "../demand/table.ts";
 import { reportTextsOf, textsOf } from "../demand/texts.ts";
 import { nameOf } from "../people/names.ts";
 import { holdersOf } from "../people/rights.ts";
-import { getChat } from "../people/table.ts";
+import { getChat, getPerson } from "../people/table.ts";
 import { tellStaff } from "../people/voice.ts";
 import { tellEach } from "./concerned.ts";
+import { type Page, wording } from "./page-wording.ts";
 
-type Page = {
-  readonly number: number;
-  readonly what: Bilingual;
-  readonly group: string;
-  readonly name: string;
-  readonly words: string;
-};
-
-const wording = {
-  urgent: sentence<Page>({
-    zh: ({ number, what, group, name, words }) =>
-      `#${number} 紧急：${what.zh}。${group} ${name}：“${words}”\n请回复：受理 ${number}`,
-    en: ({ number, what, group, name, words }) =>
-      `#${number} URGENT: ${what.en}. ${group} ${name}: “${words}”\nPlease reply: accept ${number}`,
-  }),
-  doubtful: sentence<Page>({
-    zh: ({ number, what, group, name, words }) =>
-      `#${number} 可能紧急，请先核实：${what.zh}。${group} ${name}：“${words}”\n属实请回复：属实 ${number}；不是请回复：不是 ${number}`,
-    en: ({ number, what, group, name, words }) =>
-      `#${number} Possibly urgent, please check first: ${what.en}. ${group} ${name}: “${words}”\nIf it is so: true ${number}; if not: not a request ${number}`,
-  }),
-  quiet: sentence<Page>({
-    zh: ({ number, group, name }) =>
-      `#${number} 请私下联系 ${name}（${group}）：可能需要关心和帮助。不要在群里提起。接手请回复：受理 ${number}`,
-    en: ({ number, group, name }) =>
-      `#${number} Please reach out privately to ${name} (${group}): they may need care. Not a word in any group. To take it: accept ${number}`,
-  }),
-  unheard: sentence<Page>({
-    zh: ({ number, what, group }) =>
-      `#${number} 紧急：${what.zh}（${group}）还没有人受理，请您过问。`,
-    en: ({ number, what, group }) =>
-      `#${number} URGENT: ${what.en} (${group}): nobody has accepted it yet. Please see to it.`,
-  }),
-};
-
-const QUOTED = 200;
+/** Pages answer nobody, so they are not prompted. */
+const paging = { kind: "alert", priority: 0, prompted: false } as const;
 
 /** Pages staff and whoever is on duty 值班: again and again until somebody accepts. */
 export async function page(scene: Scene, affair: DemandRow): Promise<void> {
+  if (affair.quiet) return pageQuietly(scene, affair);
   const about = await describePage(scene, affair);
-  const words = { kind: "alert", priority: 0, numbers: [affair.number] } as const;
-  if (affair.quiet) {
-    const staff = await holdersOf(scene, "staff", affair.area);
-    await tellEach(scene, staff, wording.quiet, about, words);
-    return;
-  }
-  const sentence = affair.state === "unsure" ? wording.doubtful : wording.urgent;
-  const asks = affair.state === "unsure" ? { asks: "unsure" } : {};
-  await tellStaff(scene, affair.area, "alert", sentence, about, { ...words, ...asks });
+  const doubtful = affair.state === "unsure";
+  const sentence = doubtful ? wording.doubtful : wording.urgent;
+  const words = { ...paging, numbers: [affair.number], ...(doubtful ? { asks: "unsure" } : {}) };
+  await tellStaff(scene, affair.area, "alert", sentence, about, words);
   const staff = new Set((await holdersOf(scene, "staff", affair.area)).map(({ id }) => id));
   const others = (await onDuty(scene, affair)).filter(({ id }) => !staff.has(id));
-  await tellEach(scene, others, sentence, about, { ...words, ...asks });
+  await tellEach(scene, others, sentence, about, words);
+}
+
+/** A quiet crisis: staff alone, each privately; not the one whose crisis it is. */
+async function pageQuietly(scene: Scene, affair: DemandRow): Promise<void> {
+  const { number, area, requester } = affair;
+  const staff = await holdersOf(scene, "staff", area);
+  const others = staff.filter(({ id }) => id !== requester);
+  const people = others.length > 0 ? others : staff;
+  const sentence = (await isOfOthers(scene, affair)) ? wording.quietOfOthers : wording.quiet;
+  const about = await describePage(scene, affair);
+  await tellEach(scene, people, sentence, about, { ...paging, numbers: [number] });
+}
+
+/** Told once more: a doubtful one is looked at again, a quiet one paged; whoever has it in hand hears of it. */
+export async function toldAgain(scene: Scene, affair: DemandRow): Promise<void> {
+  const { holder, number, state, quiet } = affair;
+  if (holder === null) return quiet || state === "unsure" ? page(scene, affair) : undefined;
+  const sentence = quiet ? wording.quietAgain : wording.again;
+  const about = await describePage(scene, affair, 1);
+  const handler = await getPerson(scene.lane, holder);
+  await tellEach(scene, [handler], sentence, about, { ...paging, numbers: [number] });
 }
 
 /** Tells the supervisors: once at the beginning, and each hour while nobody accepts. */
@@ -75,7 +61,7 @@ export async function pageSupervisors(
   if (affair.quiet) return unheard ? page(scene, affair) : undefined;
   const about = await describePage(scene, affair);
   const sentence = unheard ? wording.unheard : wording.urgent;
-  const more = { priority: 0, role: "supervisor", numbers: [affair.number] } as const;
+  const more = { ...paging, role: "supervisor", numbers: [affair.number] };
   await tellStaff(scene, affair.area, "alert", sentence, about, more);
 }
 
@@ -96,21 +82,58 @@ async function onDuty(scene: Scene, { area }: DemandRow): Promise<readonly Perso
     .execute();
 }
 
-async function describePage(scene: Scene, affair: DemandRow): Promise<Page> {
+const LATEST = 3;
+const QUOTED = 200;
+
+async function describePage(scene: Scene, affair: DemandRow, latest = LATEST): Promise<Page> {
   const { number, alarm, origin_chat } = affair;
-  const person = await asker(scene, affair);
+  const { gist, location } = await textsOf(scene.lane, number);
+  const person = await concerned(scene, affair);
   const name = person === null ? "" : ((await nameOf(scene, person)) ?? "");
   const group = origin_chat === null ? null : (await getChat(scene.lane, origin_chat)).group_id;
-  const { gist } = await textsOf(scene.lane, number);
-  const what = alarm === null ? gist : alarmNames[alarm];
-  return { number, what, group: group ?? "", name, words: await lastWords(scene, number) };
+  const filed = affair.filer === null ? null : await getPerson(scene.lane, affair.filer);
+  return {
+    number,
+    what: alarm === null ? gist : alarmNames[alarm],
+    who: {
+      zh: group === null ? name : `${name}（${group}）`,
+      en: group === null ? name : `${name} (${group})`,
+    },
+    group,
+    quotes: await quotesOf(scene, number, latest),
+    filer: filed === null ? null : await nameOf(scene, filed),
+    where: location,
+  };
 }
 
-/** The latest that was said of it. */
-async function lastWords({ lane }: Scene, number: number): Promise<string> {
-  const last = (await reportsOf(lane, number)).at(-1);
-  const texts = last === undefined ? null : await reportTextsOf(lane, last);
-  return Array.from(texts?.text ?? "")
-    .slice(0, QUOTED)
-    .join("");
+/** Whom it is about: whoever it was filed for, else who said it. */
+const concerned = async (scene: Scene, affair: DemandRow): Promise<PersonRow | null> =>
+  affair.beneficiary === null ? asker(scene, affair) : getPerson(scene.lane, affair.beneficiary);
+
+/** Whether somebody told of a crisis that is not their own. */
+async function isOfOthers({ lane }: Scene, { number, beneficiary }: DemandRow): Promise<boolean> {
+  const [first] = await reportsOf(lane, number);
+  const texts = first === undefined ? null : await reportTextsOf(lane, first);
+  return beneficiary === null && tellsOfOthers(texts?.text ?? "");
+}
+
+/** What was said of it, the latest last, each with the name and group of whoever said so. */
+export async function quotesOf(scene: Scene, number: number, latest = LATEST): Promise<Bilingual> {
+  const reports = (await reportsOf(scene.lane, number)).slice(-latest);
+  const quotes = await Promise.all(reports.map((report) => quote(scene, report)));
+  return {
+    zh: quotes.map(({ zh }) => zh).join("；"),
+    en: quotes.map(({ en }) => en).join("; "),
+  };
+}
+
+async function quote(scene: Scene, report: Report): Promise<Bilingual> {
+  const { lane } = scene;
+  const group = (await getChat(lane, report.chat)).group_id ?? "";
+  const name = (await nameOf(scene, await getPerson(lane, report.person))) ?? "";
+  const who = `${group} ${name}`.trim();
+  const text = (await reportTextsOf(lane, report))?.text ?? null;
+  if (text === null) return { zh: `${who}（原话已撤回）`, en: `${who} (took the words back)` };
+  const words = Array.from(text).slice(0, QUOTED).join("");
+  return { zh: `${who}：“${words}”`, en: `${who}: “${words}”` };
 }

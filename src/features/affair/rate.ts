@@ -4,7 +4,7 @@ import type { DemandRow } from "../../store/tables.ts";
 import { mayClose, notToldYet } from "../demand/informed.ts";
 import { lowMarks, takeMark } from "../demand/rating.ts";
 import { answerQuietly, tellStaff } from "../people/voice.ts";
-import { workAgain } from "./finish.ts";
+import { tellConfirmed, workAgain } from "./finish.ts";
 import { mayMove, moveAffair } from "./steps.ts";
 import { wording } from "./wording.ts";
 
@@ -23,7 +23,9 @@ export async function rate(ask: Ask, affair: DemandRow): Promise<Refusal | null>
   else {
     const confirmed_by = affair.state === "done" ? ask.speaker.id : affair.confirmed_by;
     const closed_at = affair.closed_at ?? ask.lane.now;
-    await moveAffair(ask, affair, mover, "closed", { closed_at, confirmed_by });
+    const change = { closed_at, confirmed_by };
+    const closed = await moveAffair(ask, affair, mover, "closed", change);
+    if (affair.state === "done") await tellConfirmed(ask, closed, ask.speaker.id);
   }
   return null;
 }

@@ -9,6 +9,18 @@ export const refusals = {
     en: ({ number }) =>
       `#${number} is for its unit or the community's staff. To see it: status ${number}`,
   }),
+  taken: sentence<Refused>({
+    zh: ({ number }) => `#${number} 已有同事受理，您不用再接，谢谢！`,
+    en: ({ number }) => `#${number} is in a colleague's hands already, thank you!`,
+  }),
+  yours: sentence<Refused>({
+    zh: ({ number }) => `#${number} 已经是您在办。办好请回复：完成 ${number} 结果`,
+    en: ({ number }) => `#${number} is yours already. When done: done ${number} RESULT`,
+  }),
+  confirmedIt: sentence<Refused>({
+    zh: ({ number }) => `#${number} 您已确认办结。又出问题请直接再说一遍。`,
+    en: ({ number }) => `#${number}: you confirmed it. If it is broken again, please just say so.`,
+  }),
   needsResult: sentence<Refused>({
     zh: ({ number }) => `请写一句结果，例如：完成 ${number} 已更换灯泡`,
     en: ({ number }) => `Please say how it was solved, for example: done ${number} bulb replaced`,

@@ -3,8 +3,8 @@ import type { DemandRow } from "../../store/tables.ts";
 import { asker, tellAsker } from "../demand/asker.ts";
 import { ring } from "../demand/ring.ts";
 import { getChat } from "../people/table.ts";
-import { page } from "./page.ts";
 import { answer } from "../people/voice.ts";
+import { unitName } from "./describe.ts";
 import { openAffair } from "./file.ts";
 import { workAgain } from "./finish.ts";
 import { mayMove, moveAffair } from "./steps.ts";
@@ -17,13 +17,16 @@ export async function agree(ask: Ask, affair: DemandRow): Promise<Refusal | null
   const author = await asker(ask, affair);
   const open = await becomeOpen(ask, affair, { command: "agree", by: ask.speaker.id });
   if (author?.id === ask.speaker.id) return null;
-  const text = wording.reopened[ask.chat.language](open);
-  await answer(ask, { kind: "notice", numbers: [open.number], text });
+  const { number, urgency } = open;
+  const about = { number, unit: unitName(ask.community, open) };
+  const sentence = urgency === "emergency" ? wording.openedUrgently : wording.opened;
+  const text = sentence[ask.chat.language](about);
+  await answer(ask, { kind: "notice", numbers: [number], text });
   return null;
 }
 
 /** What was doubtful is sure now: its life begins. */
-export async function becomeOpen(
+async function becomeOpen(
   scene: Scene,
   affair: DemandRow,
   mover: { readonly command: string; readonly by: number | "system" },
@@ -35,12 +38,6 @@ export async function becomeOpen(
   return opened;
 }
 
-/** Somebody else tells of a doubtful emergency: it is certain now, or staff look once more. */
-export async function toldAgain(scene: Scene, affair: DemandRow, certain: boolean): Promise<void> {
-  if (!certain) return page(scene, affair);
-  await becomeOpen(scene, affair, { command: "agree", by: "system" });
-}
-
 /** After so long nobody need be told any more which number to ring. */
 const FRESH_MS = 600_000;
 
@@ -49,7 +46,8 @@ async function sayNumber(scene: Scene, affair: DemandRow): Promise<void> {
   const { alarm, origin_chat, origin_message: replyTo, number: demand, created_at } = affair;
   if (alarm === null || origin_chat === null) return;
   if (scene.lane.now.getTime() - created_at.getTime() > FRESH_MS) return;
-  await ring(scene, await getChat(scene.lane, origin_chat), alarm, { replyTo, demand });
+  const author = await asker(scene, affair);
+  await ring(scene, await getChat(scene.lane, origin_chat), alarm, { replyTo, demand, author });
 }
 
 /** 重开: staff take up again what was done or at its end. */

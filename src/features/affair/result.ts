@@ -5,7 +5,7 @@ import { tellAsker } from "../demand/asker.ts";
 import { askToTell } from "../demand/informed.ts";
 import { tellFollowers } from "../demand/result.ts";
 import { tellStaff } from "../people/voice.ts";
-import { aboutAffair } from "./describe.ts";
+import { aboutAffair, unitName } from "./describe.ts";
 import { wording } from "./wording.ts";
 
 /**
@@ -13,20 +13,33 @@ import { wording } from "./wording.ts";
  * confirm; who filed it for somebody else, to carry it to them. Where nobody can be reached who
  * could confirm, staff are asked.
  */
-export async function tellResult(ask: Ask, affair: DemandRow, words: string): Promise<void> {
+export async function tellResult(
+  ask: Ask,
+  affair: DemandRow,
+  words: string,
+  explained: boolean,
+): Promise<void> {
   if (affair.quiet) return;
+  const unit = unitName(ask.community, affair);
+  const whole = (locale: Locale): string =>
+    explained
+      ? wording.explained[locale]({ number: affair.number, unit, words })
+      : wording.result[locale]({ number: affair.number, words });
+  const plain = (locale: Locale): string =>
+    explained
+      ? wording.explainedPlainly[locale]({ number: affair.number, unit })
+      : wording.result[locale]({ number: affair.number, words: "" });
   const { number, filer } = affair;
   const proxied = filer !== null;
   const unheard = await tellFollowers(ask, affair, {
-    whole: (locale: Locale) => wording.result[locale]({ number, words }),
-    plain: (locale: Locale) => wording.result[locale]({ number, words: "" }),
+    whole,
+    plain,
     asks: proxied ? null : "confirm",
     ...(proxied ? { people: [filer] } : {}),
   });
   if (proxied) {
-    const whole = (locale: Locale) => () => wording.result[locale]({ number, words });
-    if (filer !== ask.speaker.id)
-      await tellAsker(ask, affair, { zh: whole("zh"), en: whole("en") }, { kind: "result" });
+    const sentence = { zh: () => whole("zh"), en: () => whole("en") };
+    if (filer !== ask.speaker.id) await tellAsker(ask, affair, sentence, { kind: "result" });
     await askToTell(ask, affair);
   } else if (affair.requester !== null && unheard.includes(affair.requester)) {
     const about = await aboutAffair(ask, affair);

@@ -11,6 +11,7 @@ import { supervisorsByLevel } from "../people/rights.ts";
 import { rungs } from "./ladder.ts";
 import { affairMoves } from "./lifecycle.ts";
 import { overdueSince } from "./limits.ts";
+import { sayStanding } from "./lines.ts";
 import { refusals } from "./refusals.ts";
 
 const onlyFor = {
@@ -46,7 +47,10 @@ export async function moveAffair(
 /** What follows every change: the one timer stands where it must, the cards show how it is. */
 export async function settle(scene: Scene, affair: DemandRow): Promise<readonly ChatRow[]> {
   await setLadder(scene, affair);
-  return affair.quiet ? [] : refreshCards(scene, affair);
+  if (affair.quiet) return [];
+  const stale = await refreshCards(scene, affair);
+  await sayStanding(scene, affair, stale);
+  return stale;
 }
 
 /** Sets the one timer of an affair, or takes it away at the end. */

@@ -11,6 +11,7 @@ const staff: Bilingual = { zh: "社区", en: "the community" };
 const named = (unit: Bilingual | null, locale: Locale): string => (unit ?? staff)[locale];
 /** Somebody's words without their full stop, for ours follows. */
 const stopped = (words: string): string => words.trim().replace(/[。.！!]+$/u, "");
+const line = (head: string, words: string): string => (words === "" ? "" : `\n${head}${words}`);
 const began = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the bot says about affairs 微事务. */
@@ -33,9 +34,13 @@ export const wording = {
   }),
   state: sentence<Matter & { state: string; delicate: boolean }>({
     zh: ({ number, gist, state, delicate }) =>
-      `#${number} ${delicate ? "" : `${gist.zh} · `}${stateName(state, "zh")}`,
+      `#${number} ${delicate ? "" : `${gist.zh} · `}${stateName(state, "zh", "affair")}`,
     en: ({ number, gist, state, delicate }) =>
-      `#${number} ${delicate ? "" : `${gist.en} · `}${stateName(state, "en")}`,
+      `#${number} ${delicate ? "" : `${gist.en} · `}${stateName(state, "en", "affair")}`,
+  }),
+  movedOn: sentence<Numbered & ByUnit>({
+    zh: ({ number, unit }) => `#${number} 已转${named(unit, "zh")}，这里不用再办。`,
+    en: ({ number, unit }) => `#${number} is with ${named(unit, "en")} now; nothing to do here.`,
   }),
   isThisAnAffair: sentence<Matter>({
     zh: ({ number, gist }) =>
@@ -55,9 +60,9 @@ export const wording = {
   }),
   inWork: sentence<Numbered & { what: string; state: string; due: string | null }>({
     zh: ({ number, what, state, due }) =>
-      `#${number} ${what} · ${stateName(state, "zh")}${due === null ? "" : `，${due} 前办结`}\n有进展请回复本条；办好请回复：完成 ${number} 结果`,
+      `#${number} ${what} · ${stateName(state, "zh", "affair")}${due === null ? "" : `，${due} 前办结`}\n有进展请回复本条；办好请回复：完成 ${number} 结果`,
     en: ({ number, what, state, due }) =>
-      `#${number} ${what} · ${stateName(state, "en")}${due === null ? "" : `, to be finished by ${due}`}\nNews: reply to this. When done: done ${number} RESULT`,
+      `#${number} ${what} · ${stateName(state, "en", "affair")}${due === null ? "" : `, to be finished by ${due}`}\nNews: reply to this. When done: done ${number} RESULT`,
   }),
   mark: {
     emergency: { zh: "【紧急】", en: "[EMERGENCY] " },
@@ -70,14 +75,12 @@ export const wording = {
     zh: ({ number, name }) => `#${number} ${name}已受理，谢谢！`,
     en: ({ number, name }) => `#${number} ${name} has accepted it, thank you!`,
   }),
-  yours: sentence<Matter & { location: string | null; contact: string | null; due: string | null }>(
-    {
-      zh: ({ number, gist, location, contact, due }) =>
-        `#${number} ${gist.zh}${location === null ? "" : `\n地点：${location}`}${contact === null ? "" : `\n联系方式：${contact}`}\n${due === null ? "" : `${due} 前办结。`}办好请回复：完成 ${number} 结果`,
-      en: ({ number, gist, location, contact, due }) =>
-        `#${number} ${gist.en}${location === null ? "" : `\nPlace: ${location}`}${contact === null ? "" : `\nContact: ${contact}`}\n${due === null ? "" : `To be finished by ${due}. `}When done: done ${number} RESULT`,
-    },
-  ),
+  yours: sentence<Matter & { place: string; contact: string; due: string | null }>({
+    zh: ({ number, gist, place, contact, due }) =>
+      `#${number} ${gist.zh}${line("地点：", place)}${line("联系人：", contact)}\n${due === null ? "" : `${due} 前办结。`}办好请回复：完成 ${number} 结果`,
+    en: ({ number, gist, place, contact, due }) =>
+      `#${number} ${gist.en}${line("Place: ", place)}${line("Contact: ", contact)}\n${due === null ? "" : `To be finished by ${due}. `}When done: done ${number} RESULT`,
+  }),
   acceptedForAsker: sentence<Numbered & ByUnit & { due: string | null }>({
     zh: ({ number, unit, due }) =>
       `#${number} ${named(unit, "zh")}已受理${due === null ? "" : `，预计 ${due} 前办好`}。`,
@@ -94,6 +97,16 @@ export const wording = {
     zh: ({ number }) => `#${number} 已记下，并告诉了提出的人。办好请回复：完成 ${number} 结果`,
     en: ({ number }) => `#${number} noted and passed on. When done: done ${number} RESULT`,
   }),
+  notedQuietly: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 已记下。`,
+    en: ({ number }) => `#${number} noted.`,
+  }),
+  yoursQuietly: sentence<Numbered & { quotes: Bilingual; location: string | null }>({
+    zh: ({ number, quotes, location }) =>
+      `#${number} ${quotes.zh}${location === null ? "" : `\n地点：${location}`}\n请私下联系。办好请回复：完成 ${number} 结果`,
+    en: ({ number, quotes, location }) =>
+      `#${number} ${quotes.en}${location === null ? "" : `\nPlace: ${location}`}\nPlease reach out privately. When done: done ${number} RESULT`,
+  }),
   whichAnswer: sentence<Numbered>({
     zh: ({ number }) =>
       `#${number} 这是哪一种答复？请回复：办（当场办理）、转（转告受理）、代（代行受理）、路（告知路径）或 释（耐心解释）`,
@@ -107,6 +120,10 @@ export const wording = {
   doneNoted: sentence<Numbered>({
     zh: ({ number }) => `#${number} 辛苦了！已请对方确认。`,
     en: ({ number }) => `#${number} Thank you! The other side is asked to confirm.`,
+  }),
+  doneQuietly: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 已记下，辛苦了。`,
+    en: ({ number }) => `#${number} noted. Thank you for what you did.`,
   }),
   pleaseConfirm: sentence<Matter>({
     zh: ({ number, gist }) =>
@@ -252,6 +269,54 @@ export const wording = {
   dismissed: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已撤下，打扰了。`,
     en: ({ number }) => `#${number} is taken down. Sorry for the noise.`,
+  }),
+  isAffairNow: sentence<Numbered & ByUnit>({
+    zh: ({ number, unit }) => `#${number} 这件事由${named(unit, "zh")}来办，进展私下告诉您。`,
+    en: ({ number, unit }) =>
+      `#${number} is for ${named(unit, "en")} to handle; I keep you posted here.`,
+  }),
+  dismissedByStaff: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 已撤下。`,
+    en: ({ number }) => `#${number} is taken down.`,
+  }),
+  noRequest: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 经核实不用办了，谢谢！`,
+    en: ({ number }) => `#${number} turned out to be no request; nothing to do. Thank you!`,
+  }),
+  takenDown: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 已撤下。如果确实需要，请再说一遍。`,
+    en: ({ number }) => `#${number} is taken down. If it is needed after all, please say it again.`,
+  }),
+  onItsWay: sentence<Numbered & ByUnit>({
+    zh: ({ number, unit }) =>
+      unit === null
+        ? `#${number} 正在重新安排，定了就告诉您。`
+        : `#${number} 改由${unit.zh}办理，受理了就告诉您。`,
+    en: ({ number, unit }) =>
+      unit === null
+        ? `#${number} is being arranged anew; I tell you who takes it.`
+        : `#${number} is with ${unit.en} now; I tell you when they accept it.`,
+  }),
+  explained: sentence<Numbered & ByUnit & { words: string }>({
+    zh: ({ number, unit, words }) => `#${number} ${named(unit, "zh")}答复：${stopped(words)}。`,
+    en: ({ number, unit, words }) =>
+      `#${number} ${began(named(unit, "en"))} answers: ${stopped(words)}.`,
+  }),
+  explainedPlainly: sentence<Numbered & ByUnit>({
+    zh: ({ number, unit }) => `#${number} ${named(unit, "zh")}已答复。`,
+    en: ({ number, unit }) => `#${number} ${began(named(unit, "en"))} has answered.`,
+  }),
+  toldForStaff: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 已确认办结，并告诉了提出的人。`,
+    en: ({ number }) => `#${number} is confirmed, and its author is told.`,
+  }),
+  opened: sentence<Numbered & ByUnit>({
+    zh: ({ number, unit }) => `#${number} 已转${named(unit, "zh")}。`,
+    en: ({ number, unit }) => `#${number} is with ${named(unit, "en")} now.`,
+  }),
+  openedUrgently: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 已按紧急处理，正在通知相关人员。`,
+    en: ({ number }) => `#${number} is handled as an emergency; everybody concerned is paged.`,
   }),
   noLongerNeeded: sentence<Numbered>({
     zh: ({ number }) => `#${number} 对方撤回了，不用再办，谢谢！`,

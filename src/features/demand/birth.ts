@@ -1,4 +1,4 @@
-import { findArea, homeArea } from "../../community/areas.ts";
+import { homeArea } from "../../community/areas.ts";
 import type { Asked, Scene } from "../../feature.ts";
 import type { DemandRow, NewDemand } from "../../store/tables.ts";
 import { recurrenceOf } from "./recurrence.ts";
@@ -25,6 +25,7 @@ export async function bear(scene: Scene, asked: Asked, born: Born): Promise<Dema
     summary: need.summary,
     location: need.location,
     when: need.when,
+    said: at,
     secrets: need.pii,
   });
   await addFirstReport(lane, { number, chat: chat.id, message, person: author.id, at }, text);
@@ -39,6 +40,7 @@ function blank({ lane, community }: Scene, asked: Asked) {
     community: community.id,
     category: need.category,
     urgency: need.urgency,
+    own_urgency: need.urgency,
     area: areaOfNeed(community, asked),
     confidence,
     alarm,
@@ -59,14 +61,18 @@ function blank({ lane, community }: Scene, asked: Asked) {
   };
 }
 
-/** Where the need is: what the words name, else where the demand was it was split from, else the home of whom it is for, else the group's area. */
+/**
+ * Where the need is: what the words name, else where the demand was it was split from, else the home
+ * of whom it is for (unless the words name a building we do not know), else the group's area.
+ */
 export function areaOfNeed(
   community: Scene["community"],
   asked: Pick<Asked, "need" | "author" | "beneficiary" | "chat" | "splitFrom">,
 ): string {
   const { need, author, beneficiary, chat, splitFrom } = asked;
-  const named = need.location === null ? null : findArea(community, need.location);
-  const at = (beneficiary ?? author).home;
+  const named = need.location === null ? null : homeArea(community, need.location);
+  const elsewhere = /\d|[栋幢座]|号楼|block|building|tower/iu.test(need.location ?? "");
+  const at = elsewhere ? null : (beneficiary ?? author).home;
   const home = at === null ? null : homeArea(community, at);
   return named ?? splitFrom?.area ?? home ?? chat.area ?? community.id;
 }

@@ -5,6 +5,7 @@ import type { ChatRow, DemandRow } from "../../store/tables.ts";
 import { groupName } from "../people/names.ts";
 import { getChat, getPerson } from "../people/table.ts";
 import { maySpeak, resay, say, type Words } from "../people/voice.ts";
+import { gistNow } from "./gist-now.ts";
 import { kindOf } from "./kinds.ts";
 import { findDemand } from "./table.ts";
 import { textsOf } from "./texts.ts";
@@ -12,7 +13,7 @@ import { textsOf } from "./texts.ts";
 /** The demands that share one post, each drawn as its kind looks. */
 async function draw(scene: Scene, numbers: readonly number[], chat: ChatRow) {
   const { community } = scene;
-  const { language: locale, kind: reader } = chat;
+  const { language: locale, kind: reader, group_id: group } = chat;
   const faces = [];
   const secrets: string[] = [];
   for (const number of numbers) {
@@ -21,9 +22,9 @@ async function draw(scene: Scene, numbers: readonly number[], chat: ChatRow) {
     if (demand === null || kind === null) continue;
     const texts = await textsOf(scene.lane, number);
     const asker = await signature(scene, demand, locale);
-    const { gist } = texts;
+    const gist = gistNow(scene, texts);
     const alone = numbers.length === 1;
-    faces.push(kind.face({ demand, gist, asker, locale, alone, reader, community }));
+    faces.push(kind.face({ demand, gist, asker, locale, alone, reader, group, community }));
     secrets.push(...texts.secrets);
   }
   const buttons = faces.length === 1 ? (faces[0]?.buttons ?? []) : [];

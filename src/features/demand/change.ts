@@ -1,11 +1,14 @@
 import type { Ask, Refusal } from "../../feature.ts";
 import { type Category, categories, type Kind } from "../../reading/schema.ts";
+import { isPersonal, isReserved } from "../../reading/offline/delicate.ts";
+import { neutralGist } from "../../reading/offline/gist.ts";
 import { privateSpans } from "../../reading/privacy.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { answerQuietly } from "../people/voice.ts";
 import { categoryNames } from "./categories.ts";
 import { kindOf } from "./kinds.ts";
 import { refusals } from "./refusals.ts";
+import { isLive } from "./states.ts";
 import { rolesFor } from "./steps.ts";
 import { findDemand, setDemand } from "./table.ts";
 import { type DemandTexts, keepTexts, textsOf } from "./texts.ts";
@@ -54,8 +57,9 @@ export async function change(ask: Ask, demand: DemandRow): Promise<Refusal | nul
   if (field === undefined) return what;
   if (field === "category" && !roles.has("staff"))
     return { why: "not-allowed", say: refusals.onlyStaff };
-  if (!(await changeField(ask, demand, field, value.trim()))) return what;
-  await sayChanged(ask, demand.number);
+  if (!(await changeField(ask, demand, field, value.trim())))
+    return field === "category" ? { why: what.why, say: refusals.whichCategory } : what;
+  await sayChanged(ask, demand.number, field);
   return null;
 }
 
@@ -88,7 +92,7 @@ async function changeCategory(ask: Ask, demand: DemandRow, category: Category | 
 async function changeKind(ask: Ask, demand: DemandRow, kind: Kind | undefined): Promise<boolean> {
   const other = ask.kinds.find(({ name }) => name === kind);
   if (other === undefined || kind === demand.kind) return false;
-  if (!untouched.includes(demand.state) && demand.state !== "accepted") return false;
+  if (!isLive(demand) || demand.state === "done") return false;
   await other.adopt(ask, demand, ask.speaker.id);
   return true;
 }
@@ -102,8 +106,20 @@ async function reword(
   const before = await textsOf(ask.lane, demand.number);
   const secrets = [...new Set([...before.secrets, ...privateSpans(value)])];
   const words = field === "gist" ? { summary: value } : { [field]: value };
-  const after = { ...before, ...words, secrets };
-  await keepTexts(ask.lane, demand, { ...after, gist: regist(before, after, field) });
+  const said = field === "when" ? ask.lane.now : before.said;
+  const after = { ...before, ...words, said, secrets };
+  const neutral = field === "gist" ? neutralGist(demand.kind, demand.category) : before.gist;
+  const gist = (await isTooPersonal(ask, demand, field, value))
+    ? neutral
+    : regist(before, after, field);
+  await keepTexts(ask.lane, demand, { ...after, gist });
+}
+
+/** Of illness, want, a child, disability, staff choose the words that groups read; nobody else's are shown. */
+async function isTooPersonal(ask: Ask, demand: DemandRow, field: Field, value: string) {
+  const isReservedLine = field === "gist" && isReserved(value, demand);
+  if (!isReservedLine && !isPersonal(value)) return false;
+  return !(await rolesFor(ask, demand)).has("staff");
 }
 
 /** The public line after a change: all of it in new words, or the same matter with a new time or place. */
@@ -117,10 +133,18 @@ function regist(before: DemandTexts, after: DemandTexts, field: string): DemandT
   };
 }
 
-async function sayChanged(ask: Ask, number: number): Promise<void> {
+async function sayChanged(ask: Ask, number: number, field: Field): Promise<void> {
   const demand = await findDemand(ask.lane, number);
   if (demand === null) return;
   const { gist } = await textsOf(ask.lane, number);
-  const text = (locale: "zh" | "en") => wording.changed[locale]({ number, gist });
+  const { kind } = demand;
+  const category = categoryNames[demand.category];
+  const unit = ask.community.units.find(({ id }) => id === demand.unit)?.name ?? null;
+  const text = (locale: "zh" | "en") =>
+    field === "category"
+      ? wording.categoryChanged[locale]({ number, category, unit })
+      : field === "kind"
+        ? wording.kindChanged[locale]({ number, kind, unit })
+        : wording.changed[locale]({ number, gist });
   await answerQuietly(ask, { kind: "notice", numbers: [number], text });
 }

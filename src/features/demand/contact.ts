@@ -6,20 +6,38 @@ import { readText } from "../people/texts.ts";
 import { askerOf } from "./table.ts";
 import { textsOf } from "./texts.ts";
 
+/** Where and how to find whoever asked, as far as they typed it in the demand, or left it with us. */
+export type Particulars = {
+  readonly doors: readonly string[];
+  /** Phone numbers and the like. */
+  readonly phones: readonly string[];
+};
+
+/** The doors and phones that go with a demand. */
+export async function particularsOf({ lane }: Scene, demand: DemandRow): Promise<Particulars> {
+  const { secrets } = await textsOf(lane, demand.number);
+  const typed = secrets.filter((secret) => leaks(secret, []) !== null);
+  const left = await readText(lane, "contact", String(askerOf(demand)));
+  const isPhone = (words: string): boolean => /\d{7}/u.test(words.replaceAll(/[\s-]/gu, ""));
+  return {
+    doors: typed.filter((words) => !isPhone(words)),
+    phones: [...(left === null ? [] : [left]), ...typed.filter(isPhone)],
+  };
+}
+
 /**
- * What the holder of a demand may be given: a phone or door that the requester typed in it, or left
- * with us; nothing when the demand is sensitive and the holder not verified.
+ * What the holder of a wish may be given; nothing when it is sensitive and the holder not verified.
+ * A unit needs no such proof.
  */
 export async function contactOf(
   scene: Scene,
   demand: DemandRow,
   holder: PersonRow,
 ): Promise<string | null> {
-  if (demand.sensitive && !(await hasRole(scene, holder, "verified", demand.area))) return null;
-  const { secrets } = await textsOf(scene.lane, demand.number);
-  const typed = secrets.filter((secret) => leaks(secret, []) !== null);
-  const left = await readText(scene.lane, "contact", String(askerOf(demand)));
-  const all = left === null ? typed : [left, ...typed];
+  const delicate = demand.kind === "wish" && demand.sensitive;
+  if (delicate && !(await hasRole(scene, holder, "verified", demand.area))) return null;
+  const { doors, phones } = await particularsOf(scene, demand);
+  const all = [...phones, ...doors];
   return all.length === 0 ? null : all.join("，");
 }
 

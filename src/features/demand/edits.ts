@@ -35,7 +35,7 @@ export async function keepEdit(
   if (need === undefined || report.seq !== 1) return null;
   const { location, when, summary, pii } = need;
   const gist = gistsOf(edit.text, need, placeNamed(scene.community, need.location));
-  await keepTexts(lane, demand, { gist, summary, location, when, secrets: pii });
+  await keepTexts(lane, demand, { gist, summary, location, when, said: edit.at, secrets: pii });
   return demand.merged_into === null ? demand : null;
 }
 

@@ -6,6 +6,7 @@ import { acknowledgeTogether } from "./acknowledge.ts";
 import { change } from "./change.ts";
 import { follow, unfollow } from "./follow.ts";
 import { informed, notInformed } from "./informed.ts";
+import { askStaffLater } from "./leaving.ts";
 import { merge } from "./merge.ts";
 import { split } from "./split.ts";
 import { mine, status } from "./status.ts";
@@ -70,5 +71,5 @@ export const demand: Feature = {
   commands: { mine, wall },
   onDemand: { informed, "not-informed": notInformed, status, change, undo, ...sameness },
   kind: null,
-  timers: { acknowledge: acknowledgeTogether },
+  timers: { acknowledge: acknowledgeTogether, "still-needed": askStaffLater },
 };

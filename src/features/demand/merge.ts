@@ -2,15 +2,16 @@ import type { Ask, Refusal } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import { readNumber } from "../../kernel/numbers.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { urgencies } from "../../reading/schema.ts";
+import { type Urgency, urgencies } from "../../reading/schema.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { hasRole } from "../people/rights.ts";
 import { getPerson } from "../people/table.ts";
 import { answer, tell } from "../people/voice.ts";
-import { followersOf, rootOf } from "./family.ts";
+import { familyOf, followersOf, rootOf } from "./family.ts";
 import { kindOf } from "./kinds.ts";
 import { memoryOf, move } from "./move.ts";
 import { refusals } from "./refusals.ts";
+import { isLive } from "./states.ts";
 import { mayMove, notNow, unknownNumber } from "./steps.ts";
 import { findDemand, setDemand } from "./table.ts";
 import { wording } from "./wording.ts";
@@ -95,10 +96,26 @@ export async function unmerge(ask: Ask, demand: DemandRow): Promise<Refusal | nu
   lane.tell({ number, by: speaker.id, command: "split", from: state, to: before.state });
   const back = await setDemand(lane, number, { ...before, moved_at: lane.now, before: null });
   await kind?.settle(ask, back);
+  if (merged_into !== null) await calm(ask, merged_into);
   const text = (locale: Locale) => wording.apart[locale]({ number, from: merged_into ?? number });
   await answer(ask, { kind: "result", text: text(ask.chat.language), numbers: [number] });
   await tellEach(ask, number, [back.holder, ...(await concernedBy(ask, back))], text);
   return null;
+}
+
+/** Without what was split off it may be less urgent again: as urgent as all that is left of it. */
+async function calm(ask: Ask, number: number): Promise<void> {
+  const target = await findDemand(ask.lane, number);
+  if (target === null || !isLive(target)) return;
+  const own: Urgency[] = [];
+  for (const each of await familyOf(ask.lane, number)) {
+    const demand = await findDemand(ask.lane, each);
+    own.push(demand?.own_urgency ?? target.urgency);
+  }
+  const urgency = own.toSorted((a, b) => urgencies.indexOf(b) - urgencies.indexOf(a))[0];
+  if (urgency === undefined || urgency === target.urgency) return;
+  const calmed = await setDemand(ask.lane, number, { urgency });
+  await kindOf(ask, calmed)?.hastened(ask, calmed);
 }
 
 /** What a demand was before it was merged; open, where that is not known any more. */

@@ -1,4 +1,5 @@
 import { sentence } from "../../kernel/locale.ts";
+import { categoryNames } from "./categories.ts";
 import { stateName } from "./states.ts";
 
 type Refused = { readonly number: number | null };
@@ -18,7 +19,7 @@ export const refusals = {
     en: ({ number }) => `#${number}: this step is for the community's staff.`,
   }),
   doer: sentence<Refused>({
-    zh: ({ number }) => `#${number} 是您办的，请由本人或其他工作人员确认。`,
+    zh: ({ number }) => `#${number} 是您办的，请由提出的人或其他工作人员确认。`,
     en: ({ number }) =>
       `#${number} was done by you; its author or another member of staff confirms it.`,
   }),
@@ -67,6 +68,13 @@ export const refusals = {
       last < 2
         ? `#${number} is one report only; there is nothing to split.`
         : `Please say which report (2 to ${last}): split ${number} 2`,
+  }),
+  whichCategory: sentence<Refused>({
+    zh: () =>
+      `类别有：${Object.values(categoryNames)
+        .map(({ zh }) => zh)
+        .join("、")}`,
+    en: () => `Categories: ${Object.keys(categoryNames).join(", ")}`,
   }),
   acted: sentence<Refused>({
     zh: ({ number }) => `#${number} 已有人接手，请直接和对方说，或请工作人员改。`,

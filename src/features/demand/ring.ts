@@ -1,9 +1,10 @@
 import type { Scene } from "../../feature.ts";
 import { type Bilingual, sentence } from "../../kernel/locale.ts";
 import type { Alarm } from "../../reading/schema.ts";
-import type { ChatRow } from "../../store/tables.ts";
+import type { ChatRow, PersonRow } from "../../store/tables.ts";
 import { postsSince } from "../../store/outbox.ts";
-import { say } from "../people/voice.ts";
+import { privateChat } from "../people/table.ts";
+import { maySpeak, reachableAccount, say } from "../people/voice.ts";
 
 /** What to ring, by what happened and by the region of the community. */
 const numbers: {
@@ -34,16 +35,44 @@ const ringNow = sentence<{ number: string }>({
 /** One incident in one chat is answered once in this time. */
 const INCIDENT_MS = 600_000;
 
-/** Says which number to ring, in a chat that was not told so in the last ten minutes. */
+/**
+ * Says which number to ring, in a chat that was not told so of this demand in the last ten minutes;
+ * where the bot must not speak, to its author privately.
+ *
+ * @returns where it was said; null where it was known, or nobody could be told
+ */
 export async function ring(
   scene: Scene,
   chat: ChatRow,
   what: Alarm["what"],
-  about: { readonly replyTo: string | null; readonly demand: number },
-): Promise<void> {
-  const since = new Date(scene.lane.now.getTime() - INCIDENT_MS);
-  if ((await postsSince(scene.lane, chat.id, "alert", since)).length > 0) return;
-  const text = ringNow[chat.language]({ number: numberFor(scene, what) });
-  const { replyTo, demand } = about;
-  await say(scene, chat, { kind: "alert", text, replyTo, numbers: [demand], priority: 0 });
+  about: {
+    readonly replyTo: string | null;
+    readonly demand: number;
+    readonly author: PersonRow | null;
+  },
+): Promise<"group" | "private" | null> {
+  const { replyTo, demand, author } = about;
+  const open = maySpeak(scene, chat, "alert");
+  const place = open ? chat : await ownChat(scene, author, chat.network);
+  if (place === null || (await wasRung(scene, place, demand))) return null;
+  const text = ringNow[place.language]({ number: numberFor(scene, what) });
+  const words = { kind: "alert", text, numbers: [demand], priority: 0 } as const;
+  await say(scene, place, { ...words, replyTo: open ? replyTo : null });
+  return place.kind === "private" ? "private" : "group";
+}
+
+async function ownChat(
+  scene: Scene,
+  person: PersonRow | null,
+  network: string,
+): Promise<ChatRow | null> {
+  const account = person === null ? null : await reachableAccount(scene, person, network);
+  return person === null || account === null ? null : privateChat(scene.lane, person, account);
+}
+
+/** Pages are alerts too, but answer nobody. */
+async function wasRung({ lane }: Scene, chat: ChatRow, demand: number): Promise<boolean> {
+  const since = new Date(lane.now.getTime() - INCIDENT_MS);
+  const alerts = await postsSince(lane, chat.id, "alert", since);
+  return alerts.some(({ prompted, numbers }) => prompted && numbers.includes(demand));
 }

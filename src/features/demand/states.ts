@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from "../../kernel/locale.ts";
+import type { Kind } from "../../reading/schema.ts";
 
 /** The states in which a demand of any kind still waits for somebody. */
 export const liveStates = [
@@ -31,5 +32,12 @@ const names: { readonly [state: string]: Bilingual } = {
   dismissed: { zh: "已撤下", en: "taken down" },
 };
 
+/** What is meant by some states of an affair. */
+const ofAffairs: typeof names = {
+  open: { zh: "等责任单位受理", en: "waiting for its unit" },
+  closed: { zh: "已办结", en: "completed" },
+};
+
 /** What a state is called in chat. */
-export const stateName = (state: string, locale: Locale): string => names[state]?.[locale] ?? state;
+export const stateName = (state: string, locale: Locale, kind: Kind = "wish"): string =>
+  (kind === "affair" ? ofAffairs[state] : undefined)?.[locale] ?? names[state]?.[locale] ?? state;

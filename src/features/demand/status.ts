@@ -20,7 +20,7 @@ async function lineOf(scene: Scene, demand: DemandRow, reader: Reader): Promise<
   const root = await rootOf(scene.lane, demand);
   const state =
     root.number === number
-      ? stateName(demand.state, locale)
+      ? stateName(demand.state, locale, demand.kind)
       : wording.mergedInto[locale]({ into: root.number });
   const hidden = demand.kind === "affair" && demand.sensitive && !reader.private;
   return wording.line[locale]({ number, gist: hidden ? null : gist[locale], state });

@@ -33,7 +33,8 @@ export type OnlyFor = { readonly [role: string]: Refusal["say"] };
  * Where a command by a speaker may lead.
  *
  * @param moves every move of the demand's kind
- * @returns the possible states, or the refusal to answer with
+ * @returns the possible states, or the refusal to answer with; who may not do it in any state is
+ * told that, not how it stands
  */
 export async function mayMove(
   ask: Ask,
@@ -42,11 +43,15 @@ export async function mayMove(
   onlyFor: OnlyFor,
 ): Promise<Result<readonly string[], Refusal>> {
   const { state } = demand;
-  const next = step(moves, state, ask.verb, await rolesFor(ask, demand));
+  const roles = await rolesFor(ask, demand);
+  const next = step(moves, state, ask.verb, roles);
   if (next.ok) return ok(next.value);
-  if (next.error === "not-possible-now") return refuse({ why: next.error, say: notNow(state) });
-  const [first] = moves.filter(([from, name]) => from === state && name === ask.verb);
-  return refuse({ why: next.error, say: onlyFor[first?.[2] ?? ""] ?? refusals.notRequester });
+  const ways = moves.filter(([, name]) => name === ask.verb);
+  const ever = ways.length === 0 || ways.some(([, , by]) => roles.has(by));
+  if (next.error === "not-possible-now" && ever)
+    return refuse({ why: next.error, say: notNow(state) });
+  const first = ways.find(([from]) => from === state) ?? ways[0];
+  return refuse({ why: "not-allowed", say: onlyFor[first?.[2] ?? ""] ?? refusals.notRequester });
 }
 
 /** Refused because of the state the demand is in. */

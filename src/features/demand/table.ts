@@ -96,9 +96,18 @@ export type Report = {
   readonly at: Date;
 };
 
+const between = /[\p{P}\p{S}\s]+/gu;
+
+/** The words alone: marks, emoji and spaces only count between two words or numbers. */
+function bareWords(text: string): string {
+  const plain = plainText(text);
+  const bare = plain.replace(between, " ").replace(/(?<![a-z\d]) | (?![a-z\d])/gu, "");
+  return bare === "" ? plain : bare;
+}
+
 /** How a text is found again without keeping it: the same words by the same person, whoever types them how. */
 export const textHash = (lane: Lane, text: string): Buffer =>
-  createHmac("sha256", lane.salt).update(plainText(text)).digest();
+  createHmac("sha256", lane.salt).update(bareWords(text)).digest();
 
 /** Adds a report to a demand; returns its place among the demand's reports, from 1. */
 export async function addReport(

@@ -11,6 +11,8 @@ const demandTexts = z.strictObject({
   summary: z.string(),
   location: z.string().nullable(),
   when: z.string().nullable(),
+  /** When that time was said: "tonight" is the night of this day. */
+  said: z.coerce.date().default(new Date(0)),
   /** Words of the message that no group may see. */
   secrets: z.array(z.string()),
 });
@@ -33,6 +35,7 @@ const erased: DemandTexts = {
   summary: "",
   location: null,
   when: null,
+  said: new Date(0),
   secrets: [],
 };
 

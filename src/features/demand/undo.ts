@@ -29,15 +29,17 @@ const undoable = [
   "merge",
 ];
 
-const nothing: Refusal = { why: "nothing-to-undo", say: refusals.nothingToUndo };
+/** Refused: the speaker moved nothing that could be taken back. */
+export const nothingToUndo: Refusal = { why: "nothing-to-undo", say: refusals.nothingToUndo };
 
 /** 撤销: the speaker's own last move, while nobody moved the demand since and it is at most 2 minutes old. */
 export async function undo(ask: Ask, demand: DemandRow): Promise<Refusal | null> {
   const { lane, speaker } = ask;
   const memory = memoryOf(demand);
   const fresh = lane.now.getTime() - demand.moved_at.getTime() <= UNDO_MS;
-  if (memory === null || memory.mover.by !== speaker.id || !fresh) return nothing;
-  if (!undoable.includes(memory.mover.command) || (await revealed(ask, demand))) return nothing;
+  if (memory === null || memory.mover.by !== speaker.id || !fresh) return nothingToUndo;
+  if (!undoable.includes(memory.mover.command) || (await revealed(ask, demand)))
+    return nothingToUndo;
   const { number, state } = demand;
   lane.tell({ number, by: speaker.id, command: "undo", from: state, to: memory.state });
   const back = await setDemand(lane, number, {

@@ -1,4 +1,5 @@
 import { type Bilingual, sentence } from "../../kernel/locale.ts";
+import type { Kind } from "../../reading/schema.ts";
 import { stateName } from "./states.ts";
 
 /** `gist` is null where nobody else may read it. */
@@ -70,9 +71,27 @@ export const wording = {
     en: ({ total, lines }) =>
       `Wish wall, ${total} waiting:\n${lines.join("\n")}\nTo take one: claim NUMBER`,
   }),
-  undone: sentence<{ number: number; state: string }>({
-    zh: ({ number, state }) => `#${number} 已撤销，现在：${stateName(state, "zh")}。`,
-    en: ({ number, state }) => `#${number} is undone; it is now ${stateName(state, "en")}.`,
+  undone: sentence<{ number: number; state: string; kind: Kind }>({
+    zh: ({ number, state, kind }) =>
+      `#${number} 刚才那一步撤销了，现在：${stateName(state, "zh", kind)}。`,
+    en: ({ number, state, kind }) =>
+      `#${number}: that step is undone; it is now ${stateName(state, "en", kind)}.`,
+  }),
+  categoryChanged: sentence<{ number: number; category: Bilingual; unit: Bilingual | null }>({
+    zh: ({ number, category, unit }) =>
+      `#${number} 类别改为${category.zh}${unit === null ? "" : `，由${unit.zh}办理`}。`,
+    en: ({ number, category, unit }) =>
+      `#${number} is filed under ${category.en} now${unit === null ? "" : `, with ${unit.en}`}.`,
+  }),
+  kindChanged: sentence<{ number: number; kind: Kind; unit: Bilingual | null }>({
+    zh: ({ number, kind, unit }) =>
+      kind === "affair"
+        ? `#${number} 已转为微事务${unit === null ? "" : `，由${unit.zh}办理`}。`
+        : `#${number} 已转为微心愿，请邻居帮忙。`,
+    en: ({ number, kind, unit }) =>
+      kind === "affair"
+        ? `#${number} is an affair now${unit === null ? "" : `, with ${unit.en}`}.`
+        : `#${number} is a wish for the neighbours now.`,
   }),
   changed: sentence<{ number: number; gist: Bilingual }>({
     zh: ({ number, gist }) => `#${number} 有改动，现在是：${gist.zh}`,

@@ -5,7 +5,15 @@ import { type Duty, within } from "./duty.ts";
 import { isInWork, limitsOf, overdueSince } from "./limits.ts";
 
 /** Why something waits on somebody's desk, most urgent first. */
-export const heaps = ["overdue", "screening", "unassigned", "done", "staff", "yours"] as const;
+export const heaps = [
+  "overdue",
+  "screening",
+  "unassigned",
+  "asked",
+  "done",
+  "staff",
+  "yours",
+] as const;
 
 /** One of `heaps`. */
 export type Heap = (typeof heaps)[number];
@@ -14,11 +22,20 @@ export type Heap = (typeof heaps)[number];
 export type Case = { readonly heap: Heap; readonly demand: DemandRow };
 
 /** What waits for somebody among live demands, most urgent first. */
-export function caseload(scene: Scene, duty: Duty, live: readonly DemandRow[]): readonly Case[] {
+export function caseload(
+  scene: Scene,
+  duty: Duty,
+  live: readonly DemandRow[],
+  /** Of which more time, or another look, was asked. */
+  asked: readonly DemandRow[] = [],
+): readonly Case[] {
+  const waiting = new Set(asked.map(({ number }) => number));
   const cases = live.flatMap((demand): readonly Case[] => {
     const heap = heapOf(scene, duty, demand);
-    return heap === null ? [] : [{ heap, demand }];
+    return heap === null || waiting.has(demand.number) ? [] : [{ heap, demand }];
   });
+  for (const demand of asked)
+    if (within(scene, duty.staff, demand)) cases.push({ heap: "asked", demand });
   return cases.toSorted(
     (one, other) =>
       heaps.indexOf(one.heap) - heaps.indexOf(other.heap) ||
@@ -53,5 +70,5 @@ function heapOfStaff(demand: DemandRow): Heap | null {
 }
 
 /** Whether an affair has no unit: nobody was found for it, or a unit gave it back. */
-export const isUnassigned = ({ kind, state, unit, quiet }: DemandRow): boolean =>
-  kind === "affair" && unit === null && !quiet && isInWork(state);
+export const isUnassigned = ({ kind, state, unit, holder, quiet }: DemandRow): boolean =>
+  kind === "affair" && unit === null && holder === null && !quiet && isInWork(state);

@@ -67,7 +67,7 @@ function standing({ lane, community }: Scene, demand: DemandRow, locale: Locale)
   const since = overdueSince(demand);
   if (since !== null) return wording.late[locale]({ ms: lane.now.getTime() - since.getTime() });
   const [due] = limitsOf(demand);
-  if (due === undefined) return stateName(demand.state, locale);
+  if (due === undefined) return stateName(demand.state, locale, demand.kind);
   const local = (at: Date) => DateTime.fromJSDate(at, { zone: community.timezone });
   return wording.due[locale]({ at: local(due), now: local(lane.now) });
 }

@@ -4,6 +4,7 @@ import { mine } from "../demand/status.ts";
 import { liveStates } from "../demand/states.ts";
 import { demandsIn } from "../demand/table.ts";
 import { onlyStaff } from "../people/staff.ts";
+import { askedOfStaff } from "./asked.ts";
 import { handOut, type Sheet } from "./answer.ts";
 import { type Case, caseload, heaps } from "./caseload.ts";
 import { type Duty, dutyOf, within } from "./duty.ts";
@@ -20,7 +21,7 @@ export async function todo(ask: Ask): Promise<Refusal | null> {
   const { staff, supervises, units } = duty;
   if (staff.length + supervises.length + units.length === 0) return mine(ask);
   const live = await demandsIn(ask.lane, liveStates);
-  const cases = caseload(ask, duty, live);
+  const cases = caseload(ask, duty, live, await askedOfStaff(ask));
   const unsure = live.filter((demand) => isUnsure(ask, duty, demand)).length;
   return handOut(ask, (reader) => todoSheet(ask, seenBy(reader, cases), unsure, reader));
 }
@@ -81,8 +82,8 @@ export async function unassigned(ask: Ask): Promise<Refusal | null> {
   if (staff.length === 0) return onlyStaff;
   const live = await demandsIn(ask.lane, inWork);
   const waiting = live.filter(
-    ({ kind, state, unit, quiet }) =>
-      kind === "affair" && !quiet && (state === "open" || unit === null),
+    ({ kind, state, unit, holder, quiet }) =>
+      kind === "affair" && !quiet && (state === "open" || (unit === null && holder === null)),
   );
   const own = waiting.filter((demand) => within(ask, staff, demand));
   return handOut(ask, (reader) => unassignedSheet(ask, own, reader));

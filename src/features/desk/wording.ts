@@ -29,6 +29,7 @@ const heapNames: { readonly [H in Heap]: Bilingual } = {
   overdue: { zh: "超时", en: "overdue" },
   screening: { zh: "待审核", en: "to screen" },
   unassigned: { zh: "未派", en: "unassigned" },
+  asked: { zh: "申请延期或申诉", en: "more time or another look asked" },
   done: { zh: "已办好，等确认", en: "done, to be confirmed" },
   staff: { zh: "社区跟进", en: "in staff's hands" },
   yours: { zh: "要办的", en: "to be done" },

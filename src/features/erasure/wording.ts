@@ -8,7 +8,9 @@ export const wording = {
     zh: ({ whom }) =>
       `将清除${whom}的称呼、联系方式和原话，没办完的一并撤回，不能恢复。请回复：清除 ${whom} 确认`,
     en: ({ whom }) =>
-      `This removes name, contact and words of ${whom} and withdraws what is open, for good. Please reply: erase ${whom} confirm`,
+      whom === "me"
+        ? "This removes your name, contact and words and withdraws what is open, for good. Please reply: erase me confirm"
+        : `This removes name, contact and words of ${whom} and withdraws what is open, for good. Please reply: erase ${whom} confirm`,
   }),
   erased: sentence<{ readonly listed: boolean }>({
     zh: ({ listed }) => `已清除。${listed ? "社区名册里还有这个人，请维护的人也删去。" : ""}`,

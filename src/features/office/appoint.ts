@@ -33,7 +33,9 @@ export async function appoint(ask: Ask): Promise<Refusal | null> {
   const office = offices.find(([pattern]) => pattern.test(words === "" ? who : words));
   if (office === undefined) return { why: "which-role", say: wording.whichRole };
   const [pattern, role, title] = office;
-  const named = findArea(ask.community, words.replace(pattern, " "));
+  const where = words.replace(pattern, " ").trim();
+  const named = areaOf(ask.community, where)?.id ?? findArea(ask.community, where);
+  if (where !== "" && named === null) return { why: "which-area", say: wording.whichArea };
   const area = named ?? ask.chat.area ?? ask.community.id;
   await grantRole(ask, person.id, role, area);
   ask.lane.tell({ number: null, by: ask.speaker.id, command: "appoint" });
@@ -55,6 +57,7 @@ export async function relieve(ask: Ask): Promise<Refusal | null> {
   if (!(await isAdmin(ask))) return onlyAdmin;
   const person = await whoseAccount(ask);
   if (person === null) return nobody;
+  if (person.id === ask.speaker.id) return { why: "own-office", say: wording.notYourself };
   const roles = await rolesOf(ask, person.id);
   const held = roles.filter(({ role }) => role !== "volunteer" && role !== "verified");
   const listed = await takeRoles(
@@ -66,6 +69,7 @@ export async function relieve(ask: Ask): Promise<Refusal | null> {
   for (const demand of await demandsOf(ask.lane, person.id, ["accepted", "working"])) {
     if (demand.holder === person.id) await kindOf(ask, demand)?.freed(ask, demand);
   }
+  await tell(ask, person, { kind: "notice", text: (locale) => wording.youAreRelieved[locale]() });
   const name = (await nameOf(ask, person)) ?? "";
   const text = wording.relieved[ask.chat.language]({ name, listed });
   await answer(ask, { kind: "notice", text });

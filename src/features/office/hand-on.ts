@@ -16,10 +16,10 @@ export async function handOn(ask: Ask): Promise<Refusal | null> {
   if (both === null) return { why: "who-and-whom", say: wording.whoAndWhom };
   const [from, to] = both;
   const live = await demandsOf(ask.lane, from.id, ["open", "accepted", "working", "done"]);
-  const theirs = live.filter(({ kind, holder, filer }) =>
-    kind === "affair" ? holder === from.id || filer === from.id : filer === from.id,
-  );
+  const theirs = live.filter((demand) => isInHand(demand, from) || demand.filer === from.id);
   const names = { from: (await nameOf(ask, from)) ?? "", to: (await nameOf(ask, to)) ?? "" };
+  for (const { area } of theirs)
+    if (!(await hasRole(ask, ask.speaker, "staff", area))) return onlyStaff;
   if (theirs.length === 0) return { why: "nothing-to-hand-on", say: about(names.from, "nothing") };
   for (const demand of theirs)
     if (!(await mayHandle(ask, to, demand)))
@@ -32,6 +32,10 @@ export async function handOn(ask: Ask): Promise<Refusal | null> {
   await tell(ask, to, { kind: "notice", numbers, text: toThem });
   return null;
 }
+
+/** Whoever did it stays its doer, who never confirms; a wish is its holder's to give up. */
+const isInHand = ({ kind, state, holder }: DemandRow, { id }: PersonRow): boolean =>
+  kind === "affair" && state !== "done" && holder === id;
 
 const about = (name: string, what: "nothing" | "notAble"): Refusal["say"] => {
   const sentence = what === "nothing" ? wording.nothingToHandOn : wording.notAble;
@@ -63,7 +67,7 @@ async function giveOver(
   const { number, holder, filer } = demand;
   ask.lane.tell({ number, by: ask.speaker.id, command: "hand-on" });
   const given = await setDemand(ask.lane, number, {
-    holder: holder === from.id ? to.id : holder,
+    holder: isInHand(demand, from) ? to.id : holder,
     filer: filer === from.id ? to.id : filer,
     before: null,
   });

@@ -19,6 +19,19 @@ export const wording = {
     en: ({ name, listed }) =>
       `${name} holds no office any more; what they had in hand is free again.${listed ? " The community file still lists it; please change that too, or a restart brings it back." : ""}`,
   }),
+  youAreRelieved: sentence({
+    zh: () => "您的职务已交回，谢谢您这段时间的辛苦！",
+    en: () => "Your office has been handed back. Thank you for all you did!",
+  }),
+  notYourself: sentence<Refused>({
+    zh: () => "自己的职务请由另一位管理员来免，不然没人能管了。",
+    en: () => "Another admin has to do that for you, or nobody would be left in charge.",
+  }),
+  whichArea: sentence<Refused>({
+    zh: () => "没找到这个区域，请写社区档案里的名称或编号，例如：任命 @某 网格员 一网格",
+    en: () =>
+      "I know no such area. Please write its name or id, for example: appoint @somebody grid Grid 1",
+  }),
   handedOn: sentence<{ from: string; to: string; numbers: readonly number[] }>({
     zh: ({ from, to, numbers }) =>
       `${from} 的 ${numbers.length} 件已移交 ${to}：${listed(numbers)}`,

@@ -12,7 +12,7 @@ import { setChat, setPerson } from "./table.ts";
 import { keepText } from "./texts.ts";
 import { peopleVerbs } from "./verbs.ts";
 import { answer, answerQuietly, tellStaff } from "./voice.ts";
-import { whoIsMeant } from "./whom.ts";
+import { whoIsMeant, whoseAccount } from "./whom.ts";
 import { wording } from "./wording.ts";
 
 /** What somebody can type: more when they work for a unit, are staff, or the admin. */
@@ -57,7 +57,10 @@ async function volunteer(ask: Ask): Promise<null> {
   await grantRole(ask, ask.speaker.id, "volunteer", ask.community.id);
   const name = (await nameOf(ask, ask.speaker)) ?? ask.account;
   await answerQuietly(ask, { kind: "notice", text: (locale) => wording.volunteered[locale]() });
-  await tellStaff(ask, areaOf(ask), "notice", wording.newVolunteer, { name });
+  await tellStaff(ask, areaOf(ask), "notice", wording.newVolunteer, {
+    name,
+    account: ask.account,
+  });
   return null;
 }
 
@@ -86,9 +89,10 @@ async function silence(ask: Ask, paused: boolean): Promise<Refusal | null> {
 async function toSomebody(
   ask: Ask,
   act: (person: PersonRow, name: string) => Promise<string>,
+  find = whoIsMeant,
 ): Promise<Refusal | null> {
   if (!(await speaksAsStaff(ask))) return onlyStaff;
-  const person = await whoIsMeant(ask);
+  const person = await find(ask);
   if (person === null) return { why: "nobody-meant", say: wording.whoIsMeant };
   const name = (await nameOf(ask, person)) ?? ask.rest;
   await answer(ask, { kind: "notice", text: await act(person, name) });
@@ -109,10 +113,14 @@ export const people: Feature = {
     pause: (ask) => silence(ask, true),
     resume: (ask) => silence(ask, false),
     verify: (ask) =>
-      toSomebody(ask, async (person, name) => {
-        await grantRole(ask, person.id, "verified", ask.community.id);
-        return wording.verified[ask.chat.language]({ name });
-      }),
+      toSomebody(
+        ask,
+        async (person, name) => {
+          await grantRole(ask, person.id, "verified", areaOf(ask));
+          return wording.verified[ask.chat.language]({ name });
+        },
+        whoseAccount,
+      ),
     unfreeze: (ask) =>
       toSomebody(ask, async (person, name) => {
         await setPerson(ask.lane, person.id, { frozen: false });

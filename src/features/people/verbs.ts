@@ -7,7 +7,7 @@ export const peopleVerbs: readonly Verb[] = [
   {
     ...alone,
     name: "help",
-    words: { zh: ["帮助", "菜单", "怎么用"], en: ["help", "start"] },
+    words: { zh: ["帮助", "菜单", "怎么用"], en: ["help"] },
     audience: "anyone",
     help: { zh: "看这份说明", en: "show this help" },
   },

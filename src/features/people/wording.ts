@@ -51,8 +51,9 @@ export const wording = {
       `${name} sent many messages within a minute and rests for ${mute.amount} ${unitNames[mute.unit].en}; emergencies are heard as ever.`,
   }),
   muted: sentence({
-    zh: () => "好的，之后不再回应对方；紧急求助照常。恢复请发：解除禁言 @对方",
-    en: () => "Done: I no longer answer them, emergencies apart. To undo: unmute @them",
+    zh: () => "好的，之后不再回应对方；紧急求助照常。恢复请私聊我，或在群里 @我 发：解除禁言 @对方",
+    en: () =>
+      "Done: I no longer answer them, emergencies apart. To undo, mention me or write privately: unmute @them",
   }),
   unmuted: sentence({
     zh: () => "好的，对方的话照常听了。",
@@ -80,9 +81,9 @@ export const wording = {
     en: () =>
       "Thank you for volunteering! Once staff have verified you, home visits are open to you too.",
   }),
-  newVolunteer: sentence<{ name: string }>({
-    zh: ({ name }) => `${name} 想做志愿者。核实请回复：核实 ${name}`,
-    en: ({ name }) => `${name} wants to volunteer. To verify: verify ${name}`,
+  newVolunteer: sentence<{ name: string; account: string }>({
+    zh: ({ name, account }) => `${name} 想做志愿者。核实请回复：核实 ${account}`,
+    en: ({ name, account }) => `${name} wants to volunteer. To verify: verify ${account}`,
   }),
   verified: sentence<{ name: string }>({
     zh: ({ name }) => `已核实 ${name}，谢谢。`,
@@ -101,8 +102,8 @@ export const wording = {
     en: () => "Welcome back! If you need a hand, just say so in the group.",
   }),
   paused: sentence({
-    zh: () => "好的，本群不再发言。恢复请发“继续”。",
-    en: () => "Done: I stay silent here. To undo: resume",
+    zh: () => "好的，本群不再发言。恢复请 @我 发“继续”。",
+    en: () => "Done: I stay silent here. To undo, mention me and say: resume",
   }),
   resumed: sentence({ zh: () => "我回来了。", en: () => "I am back." }),
   onlyPrivate: sentence<Refused>({

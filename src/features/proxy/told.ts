@@ -1,7 +1,6 @@
-import { plainText } from "../../chat/clean.ts";
 import { isAtHome } from "../../reading/offline/at-home.ts";
 import { localeOf, neutralGist } from "../../reading/offline/gist.ts";
-import { gistsOf } from "../../reading/offline/gists.ts";
+import { gistsOf, isListed } from "../../reading/offline/gists.ts";
 import { leaks, privateSpans } from "../../reading/privacy.ts";
 import type { Bilingual } from "../../kernel/locale.ts";
 import type { ReadDemand, Reader } from "../../reading/schema.ts";
@@ -17,8 +16,8 @@ export type ToldNeed = {
 const lead: Bilingual = { zh: "谁能帮忙：", en: "Could somebody help: " };
 
 /**
- * What is needed, in the words of whoever files it. That something is needed is certain: where the
- * reader hears nothing, it is a wish of no category.
+ * What is needed, as whoever files it tells. That something is needed is certain: where the reader
+ * hears nothing, it is a wish of no category.
  *
  * @param secrets names and doors that must not come up in a gist, beside those in the words
  */
@@ -37,29 +36,25 @@ export async function readNeeds(
   };
   const begin = lead[localeOf(words)];
   const heard = await read(words);
-  const led = heard.length > 0 ? heard : await read(begin + words);
-  const known = led.filter(({ summary }) => !plainText(summary).includes(plainText(begin)));
-  const needs = known.length > 0 ? known : [unheard(words)];
+  const led = heard.length > 0 ? heard : (await read(begin + words)).filter(isListed);
+  const needs = led.length > 0 ? led : [unheard(words)];
   const atHome = isAtHome(words);
   return needs.map((need) => ({ ...guarded(words, need, about.secrets), atHome }));
 }
 
-const LONGEST = 40;
-
-/** A need of which only the words are known; they are shown where they are short and harmless. */
+/** A need of which only the words are known: what kind of help it is, not they, may be read of it. */
 function unheard(words: string): ReadDemand {
   const pii = privateSpans(words);
-  const plain = pii.length === 0 && words.length <= LONGEST;
-  const summary = plain ? words : neutralGist("wish", "other")[localeOf(words)];
-  const none = { location: null, when: null };
+  const summary = neutralGist("wish", "other")[localeOf(words)];
   return {
     kind: "wish",
     category: "other",
     urgency: "routine",
+    location: null,
+    when: null,
     for: "other",
     summary,
     pii,
-    ...none,
   };
 }
 

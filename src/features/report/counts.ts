@@ -158,7 +158,7 @@ async function responses(
     .where("kind", "=", "affair")
     .where("quiet", "=", false)
     .where("word_due", ">=", from)
-    .where("word_due", "<", to)
+    .where("word_due", "<", to < lane.now ? to : lane.now)
     .where("state", "not in", ["dismissed", "withdrawn", "merged", "unsure"])
     .execute();
   let inTime = 0;
@@ -219,10 +219,17 @@ function satisfaction(marks: readonly number[]): Counts["satisfaction"] {
 async function reportsIn(lane: Lane, from: Date, to: Date): Promise<number> {
   const { n } = await lane.db
     .selectFrom("report")
+    .innerJoin("demand", (join) =>
+      join
+        .onRef("demand.community", "=", "report.community")
+        .onRef("demand.number", "=", "report.number"),
+    )
     .select(({ fn }) => fn.countAll<number>().as("n"))
-    .where("community", "=", lane.community)
-    .where("at", ">=", from)
-    .where("at", "<", to)
+    .where("report.community", "=", lane.community)
+    .where("report.at", ">=", from)
+    .where("report.at", "<", to)
+    .where("demand.quiet", "=", false)
+    .where("demand.state", "!=", "dismissed")
     .executeTakeFirstOrThrow();
   return n;
 }

@@ -4,6 +4,7 @@ import type { Fired, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { ChatRow } from "../../store/tables.ts";
 import { demandsIn } from "../demand/table.ts";
+import { gistNow } from "../demand/gist-now.ts";
 import { textsOf } from "../demand/texts.ts";
 import { isStale, nextTurn } from "../people/manners.ts";
 import { getChat, groupsOf } from "../people/table.ts";
@@ -107,7 +108,8 @@ export async function weeklySummary(
   );
   const wishes = [];
   for (const wish of open.slice(0, NAMED)) {
-    wishes.push(`#${wish.number} ${(await textsOf(lane, wish.number)).gist[locale]}`);
+    const gist = gistNow(scene, await textsOf(lane, wish.number));
+    wishes.push(`#${wish.number} ${gist[locale]}`);
   }
   const day = (at: Date) => DateTime.fromJSDate(at, { zone: community.timezone });
   const week: Week = {

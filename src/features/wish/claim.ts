@@ -100,6 +100,16 @@ export async function giveUp(ask: Ask, wish: DemandRow): Promise<Refusal | null>
   return null;
 }
 
+/** Those who asked for a wish when somebody else had it hear first that it is free. */
+export async function tellWaiting(scene: Scene, free: DemandRow): Promise<void> {
+  const { number } = free;
+  for (const id of await waitingFor(scene.lane, number)) {
+    const person = await getPerson(scene.lane, id);
+    const text = (locale: "zh" | "en") => wording.free[locale](free);
+    await tell(scene, person, { kind: "notice", numbers: [number], text });
+  }
+}
+
 /**
  * Opens a held wish again: those who wait hear it first, then the requester, then the group. Who
  * claims first holds it; nobody is made holder by a list.
@@ -110,12 +120,7 @@ export async function setFree(scene: Scene, wish: DemandRow, mover: Mover): Prom
     handed_over: false,
     claimed_at: null,
   });
-  const { number } = free;
-  for (const id of await waitingFor(scene.lane, number)) {
-    const person = await getPerson(scene.lane, id);
-    const text = (locale: "zh" | "en") => wording.free[locale](free);
-    await tell(scene, person, { kind: "notice", numbers: [number], text });
-  }
+  await tellWaiting(scene, free);
   await tellAsker(scene, free, wording.needsHelperAgain);
   await settle(scene, free);
   await askAgain(scene, free);

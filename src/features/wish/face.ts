@@ -6,9 +6,9 @@ import { wording } from "./wording.ts";
 export const isWanted = (wish: DemandRow): boolean => wish.state === "open" && !wish.in_staff_hands;
 
 /** The card of a wish, in every state it can be seen in. */
-export const wishFace: CardFace = ({ demand: wish, gist, asker, locale, alone }) => {
+export const wishFace: CardFace = ({ demand: wish, gist, asker, locale, alone, reader }) => {
   const { number, state } = wish;
-  if (isWanted(wish)) {
+  if (isWanted(wish) && reader !== "unit") {
     const text = wording.open[locale]({ number, asker, gist, alone });
     return { text, buttons: ["claim"] };
   }

@@ -1,29 +1,28 @@
 import type { Asked, Scene } from "../../feature.ts";
 import type { Bilingual } from "../../kernel/locale.ts";
+import { delicateCategories, isPersonal } from "../../reading/offline/delicate.ts";
 import type { Category } from "../../reading/schema.ts";
 import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
 import { acknowledge } from "../demand/acknowledge.ts";
 import { areaOfNeed, bear, SURE } from "../demand/birth.ts";
+import { reportTextsOf } from "../demand/texts.ts";
 import { hasRole } from "../people/rights.ts";
 import { say, tell, tellStaff } from "../people/voice.ts";
 import { setLadder } from "./steps.ts";
 import { wording } from "./wording.ts";
 
 /** Categories that staff look at before anybody else does. */
-export const alwaysScreened: readonly Category[] = [
-  "health",
-  "hardship",
-  "childcare",
-  "disability",
-];
+export const alwaysScreened: readonly Category[] = delicateCategories;
+
+type Screened = Pick<DemandRow, "category" | "sensitive" | "area">;
 
 /** Whether helping touches illness, hardship, a child, or somebody's home: only the verified may claim it. */
-const isSensitive = ({ need, atHome }: Asked): boolean =>
-  alwaysScreened.includes(need.category) || atHome;
+const isSensitive = ({ need, atHome, text }: Asked): boolean =>
+  alwaysScreened.includes(need.category) || atHome || isPersonal(text);
 
 /** Whether staff look before anybody else sees it, whatever the community's switch says. */
-const isDelicate = ({ category, sensitive }: Pick<DemandRow, "category" | "sensitive">): boolean =>
-  alwaysScreened.includes(category) || (category === "eldercare" && sensitive);
+const isHeldBack = ({ category, sensitive }: Screened, text: string): boolean =>
+  alwaysScreened.includes(category) || (category === "eldercare" && sensitive) || isPersonal(text);
 
 /** Files a wish under the next number, and answers its author as its first state asks. */
 export async function fileWish(scene: Scene, asked: Asked): Promise<number> {
@@ -41,20 +40,25 @@ export async function fileWish(scene: Scene, asked: Asked): Promise<number> {
 /** What staff file for somebody else counts as sure, and as looked at. */
 async function firstState(
   scene: Scene,
-  { author, beneficiary, confidence }: Asked,
-  wish: Pick<DemandRow, "category" | "sensitive" | "area">,
+  { author, beneficiary, confidence, text }: Asked,
+  wish: Screened,
 ): Promise<"unsure" | "screening" | "open"> {
   if (beneficiary !== null) return "open";
-  return confidence < SURE ? "unsure" : openState(scene, wish, author);
+  return confidence < SURE ? "unsure" : stateFor(scene, wish, author, text);
 }
 
 /** Where a wish goes that surely is one: to staff first, or straight to the neighbours. */
 export async function openState(
   scene: Scene,
-  wish: Pick<DemandRow, "category" | "sensitive" | "area">,
+  wish: Screened & Pick<DemandRow, "number">,
   author: PersonRow,
 ): Promise<"screening" | "open"> {
-  if (!isDelicate(wish) && !scene.community.policies.screening) return "open";
+  const said = await reportTextsOf(scene.lane, { number: wish.number, seq: 1 });
+  return stateFor(scene, wish, author, said?.text ?? "");
+}
+
+async function stateFor(scene: Scene, wish: Screened, author: PersonRow, text: string) {
+  if (!isHeldBack(wish, text) && !scene.community.policies.screening) return "open";
   return (await hasRole(scene, author, "staff", wish.area)) ? "open" : "screening";
 }
 

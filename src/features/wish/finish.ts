@@ -11,6 +11,7 @@ import { groupName } from "../people/names.ts";
 import { getPerson } from "../people/table.ts";
 import { answer, say, tell, tellStaff } from "../people/voice.ts";
 import { tellOthers, toldApart } from "./followers.ts";
+import { tellWaiting } from "./claim.ts";
 import { askAgain } from "./offer.ts";
 import { refusals } from "../demand/refusals.ts";
 import { mayMove, settle } from "./steps.ts";
@@ -214,6 +215,7 @@ export async function reopen(
   });
   await settle(scene, again);
   if (low.staff) return;
+  await tellWaiting(scene, again);
   await askAgain(scene, again);
   scene.lane.dispatch("handle-volunteers", again.number);
 }

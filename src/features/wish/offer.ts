@@ -4,6 +4,7 @@ import type { Fired, Scene } from "../../feature.ts";
 import type { ChatRow, DemandRow } from "../../store/tables.ts";
 import { isAnsweredSoon } from "../demand/acknowledge.ts";
 import { cardsOf, postCard } from "../demand/cards.ts";
+import { gistNow } from "../demand/gist-now.ts";
 import { isLive } from "../demand/states.ts";
 import { findDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
@@ -51,7 +52,9 @@ async function askAgainIn(scene: Scene, wish: DemandRow, chat: ChatRow): Promise
   if (!isWanted(wish) || !maySpeak(scene, chat, "card")) return;
   const { number } = wish;
   await whenTurn(scene, chat, { what: "again", number }, async () => {
-    const { gist, secrets } = await textsOf(scene.lane, number);
+    const texts = await textsOf(scene.lane, number);
+    const { secrets } = texts;
+    const gist = gistNow(scene, texts);
     const text = wording.again[chat.language]({ number, gist });
     const dropAfter = addDuration(scene.community, scene.lane.now, { amount: 1, unit: "d" });
     await say(scene, chat, {

@@ -14,13 +14,19 @@ const someone = (asker: string | null, locale: Locale): string =>
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** What somebody would like, as English says it: a hand, or a thing for a while. */
+const wanted = (gist: string): string =>
+  gist.startsWith("Borrow ")
+    ? `would like to ${lowered(gist)}`
+    : `could use a hand: ${lowered(gist)}`;
+
 /** What the bot says about wishes 微心愿. */
 export const wording = {
   open: sentence<Card & { alone: boolean }>({
     zh: ({ number, asker, gist, alone }) =>
       `#${number} ${someone(asker, "zh")}想请邻居帮忙：${gist.zh}${alone ? `\n能帮请回复：认领 ${number}` : `（认领 ${number}）`}`,
     en: ({ number, asker, gist, alone }) =>
-      `#${number} ${someone(asker, "en")} could use a hand: ${lowered(gist.en)}${alone ? `\nCan you help? Reply: claim ${number}` : ` (claim ${number})`}`,
+      `#${number} ${someone(asker, "en")} ${wanted(gist.en)}${alone ? `\nCan you help? Reply: claim ${number}` : ` (claim ${number})`}`,
   }),
   registered: sentence<{ number: number; gist: Bilingual }>({
     zh: ({ number, gist }) =>
@@ -73,6 +79,16 @@ export const wording = {
       `#${number} ${late ? "已超过 24 小时未审核" : "还等着审核"}。请回复：发布 ${number}，或 不发 ${number} 原因`,
     en: ({ number, late }) =>
       `#${number} ${late ? "has waited over 24 hours" : "still waits"} to be looked at. Please reply: approve ${number}, or reject ${number} REASON`,
+  }),
+  isWishNow: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 已转为微心愿，正在请邻居帮忙，有人接手就告诉您。`,
+    en: ({ number }) =>
+      `#${number} is a wish for the neighbours now; I tell you when somebody takes it.`,
+  }),
+  notYoursAnyMore: sentence<Numbered>({
+    zh: ({ number }) => `#${number} 已转为微心愿，请邻居帮忙，您不用再跟，谢谢！`,
+    en: ({ number }) =>
+      `#${number} is a wish for the neighbours now; you need do nothing more. Thank you!`,
   }),
   published: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已发布到群里，有人接手就告诉您。`,

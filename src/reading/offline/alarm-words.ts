@@ -1,6 +1,13 @@
 import { type AlarmWords, quietWords } from "./alarm-quiet.ts";
 import { terms, words } from "./lexicon.ts";
 
+const people =
+  "(?:人|孩子|小孩|小朋友|娃|宝宝|男孩|女孩|儿子|女儿|孙子|孙女|老人|老太太|大爷|大妈|阿姨|爷爷|奶奶|师傅|工人|学生)";
+/** Somebody is shut in a lift, whichever way round it is said. */
+const lift = String.raw`电梯(?:里面?|间|轿厢)?(?:又|正|都|现在|还)?(?:困|关|卡)(?:住|着)?(?:了|着)?(?:有|好?几|[一两二三四五六\d])?个?${people} / 电梯(?:里面?)?[^,.!?]{0,8}(?:有|${people}).{0,4}(?:被困|困住|出不来) / ${people}.{0,4}(?:困|关|卡)(?:在)?(?:了)?电梯`;
+const fallen = String.raw`${people}(?:刚才?|刚刚|不小心|突然|失足|踩空|一脚踩空){0,2}(?:掉|摔|跌|坠|滑)(?:进|到|入|下)(?:去)?了?[^,.!?]{0,8}(?:井|基坑|深坑|大坑|化粪池|下水道) / 井[^.!?]{0,12}${people}.{0,4}(?:掉|摔|跌|坠)(?:下去|进去)了`;
+const somebody = String.raw`(?:people|persons?|residents?|kids?|child(?:ren)?|boys?|girls?|toddlers?|man|men|woman|women|lady|some ?one|some ?body|neighbou?rs?|workers?|he|she|they|we|i|dad|mum|mom|grandad|grandpa|grandma|son|daughter)`;
+
 /** By what is in danger; the quiet ones first, because they must win over a number to ring. */
 export const alarmWords: readonly AlarmWords[] = [
   quietWords,
@@ -36,9 +43,11 @@ export const alarmWords: readonly AlarmWords[] = [
     sure: [
       words`小偷(?:进|闯|翻|在偷|在撬) / (?:有人|男的|陌生人|小偷|贼).{0,12}(?:撬.{0,4}[门锁]|撬锁|砸门|踹门|翻窗|翻墙进|进我家|闯进|拧.{0,6}门把|试.{0,4}门锁) / 入室(?:抢劫|盗窃)了? / (?:拿|持|举|拎)着?(?:刀|菜刀|斧|棍).{0,10}(?:人|砍|追|喊|闹|威胁|在|冲)
         砍人 / 捅人 / 抢劫了 / 有人抢 / 绑架 / 抢孩子 / (?:在|又|一直)喊救命 / 救命.{0,4}(?:来人|快来|有人) / 打起来了 / 打群架 / 被困(?:在)?(?:电梯|水里|车里|屋里|家里) / (?:关|困|卡)在.{0,8}电梯里(?:了)?(?!.{0,12}修好)
+        ${lift} / ${fallen}
         (?:孩子|小孩|娃|女儿|儿子|孙子|孙女|外孙女?|男孩|女孩|老人|爷爷|奶奶|爸|妈|老伴|外公|外婆|姥姥|姥爷).{0,8}(?:走丢|走失|不见了|找不到了|失踪)`,
       terms`(?:force|forcing|kick(?:ing)? in|smash(?:ing)? (?:in|down)?|break(?:ing)? down) (?:my|our|the|a) (?:front |back )?(?:door|window) / (?:is|are) (?:attacking|stabbing|assaulting|mugging|robbing|beating up) / being (?:attacked|mugged|robbed|assaulted) / break(?:ing)? into (?:my|our|the|a|his|her|number|flat|cars?) / broken into / broke(?:n)? into (?:my|our|the) / someone (?:is )?(?:breaking|trying to (?:get|break)) in / intruders? / burglars? / robbed / mugged / stabb(?:ed|ing) / has a (?:knife|gun) / with a (?:knife|gun|machete)
         gun ?shots? / shots fired / kidnap\w+ / trying (?:every|the|our|all the|my|car|each).{0,20}(?:doors?|handles?) / (?:stuck|trapped) (?:in|inside) (?:the |a |our |this )?(?:[a-z\d]+ )?(?:lift|elevator) / call the police now
+        (?:lift|elevator).{0,40}(?:trapped|stuck) (?:inside|in it|in there) / ${somebody}(?: (?:is|are|got|has|have|been)){0,2} trapped(?! in (?:traffic|a meeting)) / ${somebody}(?: (?:has|have|just)|'s){0,2} (?:fell|fallen) (?:in|into|down|through) (?:the|a|an)(?: [a-z]+)? (?:manhole|well|shaft|drain|pit|septic tank)
         (?:son|daughter|child|kid|toddler|boy|girl|mum|mom|dad|grandad|grandpa|grandma|gran|father|mother|husband|wife) (?:is |has gone |went |'s )?missing / wandered off / (?:grandad|grandpa|grandma|gran|father|mother|dad|mum|mom|husband|wife|son|daughter|uncle|aunt\w*) .{0,60}(?:never|not|hasn'?t|didn'?t|still not) (?:come|came|returned|been) (?:back|home)`,
     ],
     vague: [

@@ -1,9 +1,10 @@
 import { traceable } from "../../chat/clean.ts";
 import { privateSpans } from "../privacy.ts";
+import { isReserved } from "./delicate.ts";
 import type { ReadDemand } from "../schema.ts";
 import { tellGist } from "./gist.ts";
 import type { Message, Need } from "./needs.ts";
-import { tellCategory, tellFor } from "./topic.ts";
+import { isUnclear, tellCategory, tellFor } from "./topic.ts";
 import { tellUrgency } from "./urgency.ts";
 import { findWhen } from "./when.ts";
 import { findWhere } from "./where.ts";
@@ -16,6 +17,11 @@ export function describe({ text, judgement }: Need, { text: whole, places }: Mes
   const when = findWhen(folded);
   const location = findWhere(folded, text, places);
   const category = tellCategory(folded.text, kind, matter);
+  const known = {
+    matter: isUnclear(folded.text, matter) ? null : matter,
+    isReserved: isReserved(whole, { category }),
+    secrets,
+  };
   return {
     kind,
     category,
@@ -23,7 +29,7 @@ export function describe({ text, judgement }: Need, { text: whole, places }: Mes
     location,
     when,
     for: tellFor(folded.text, kind, category),
-    summary: tellGist(text, { kind, category, when, location }, { matter, secrets }),
+    summary: tellGist(text, { kind, category, when, location }, known),
     pii: secrets,
   };
 }

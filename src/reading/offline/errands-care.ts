@@ -40,8 +40,8 @@ export const careErrands: readonly Matter[] = [
     null,
     "临时照看孩子",
     "Mind a child for a while",
-    words`(?:看|照看|照顾|带|哄|帮看|托管|陪).{0,8}(?:孩子|娃|小孩|宝宝|小朋友|儿子|女儿|闺女|bb) / (?:孩子|娃|小孩|宝宝|儿子|女儿).{0,12}(?:没人(?:看|管|带)|看(?:一|半|会|着|下)|照看|待(?:一|半|会)|放谁家) / 睇住`,
-    terms`(?:baby ?sit\w*|child ?mind\w*) / (?:mind|watch|look after|sit with|keep an eye on|have).{0,24}(?:kids?|son|daughter|child|children|baby|toddler|twins|little (?:one|man|boy|girl)|(?:\d|two|three|four|five|six|seven|eight|nine) ?(?:yo|yr|year)[- ]?\w*)`,
+    words`(?:看|照看|照顾|带|哄|帮看|托管|陪).{0,8}(?:孩子|娃|小孩|宝宝|小朋友|儿子|女儿|闺女|bb) / (?:孩子|娃|小孩|宝宝|儿子|女儿).{0,12}(?:没人(?:看|管|带)|看(?:一|半|会|着|下)|照看|待(?:一|半|会)|放谁家) / (?:孩子|娃|小孩|宝宝|儿子|女儿|闺女).{0,16}(?:陪(?:他|她|一|玩|着|我家)|玩(?:一?会|一下|半)) / 睇住`,
+    terms`(?:baby ?sit\w*|child ?mind\w*) / (?:mind|watch|look after|sit with|keep an eye on|have).{0,24}(?:kids?|son|daughter|child|children|baby|toddler|twins|little (?:one|man|boy|girl)|(?:\d|two|three|four|five|six|seven|eight|nine) ?(?:yo|yr|year)[- ]?\w*) / (?:kids?|son|daughter|child|children|baby|toddler|twins|little (?:one|boy|girl)).{0,50}(?:mind|watch|look after|sit with|play with|keep) (?:him|her|them)`,
   ),
   matter(
     "childcare",
@@ -56,7 +56,7 @@ export const careErrands: readonly Matter[] = [
     null,
     "陪伴老人",
     "Company for an older neighbour",
-    words`(?:陪|看看|看望|坐坐|说说话|聊聊|唠|瞧瞧|照看|照顾|搭把手).{0,10}(?:老人|我妈|我爸|爷爷|奶奶|外婆|外公|姥姥|姥爷|老太太|老爷子|大爷|大妈|阿姨|叔叔|老妈|老爸|婆婆|公公|母亲|父亲|她|他) / (?:老人|我妈|我爸|爷爷|奶奶|外婆|外公|姥姥|姥爷|老太太|老爷子|大爷|大妈|母亲|父亲|婆婆).{0,24}(?:陪|看看|看望|坐坐|说说话|聊聊天?|唠嗑|搭把手|送饭|做饭|照看)`,
+    words`(?:陪|看看|看望|坐坐|说说话|聊聊|唠|瞧瞧|照看|照顾|搭把手).{0,10}(?:老人|我妈|我爸|爷爷|奶奶|外婆|外公|姥姥|姥爷|老太太|老爷子|大爷|大妈|阿姨|叔叔|老妈|老爸|婆婆|公公|母亲|父亲) / (?<=老|妈|爸|爷|奶|婆|公|母亲|父亲|独居.{0,30})(?:陪|看看|看望|聊聊|照看|照顾).{0,4}[他她] / (?:老人|我妈|我爸|爷爷|奶奶|外婆|外公|姥姥|姥爷|老太太|老爷子|大爷|大妈|母亲|父亲|婆婆).{0,24}(?:陪|看看|看望|坐坐|说说话|聊聊天?|唠嗑|搭把手|送饭|做饭|照看)`,
     terms`(?:pop in|call in|look in|check|sit with|keep.{0,12}company|chat|visit|company|cup of tea|cuppa|stay with|be with|come round|pop round).{0,30}(?:mum|mom|mam|dad|gran\w*|nan|mother|father|aunt\w*|uncle|elderly|pensioner|her|him|mrs|mr|neighbou?r) / keep (?:her|him|my [a-z]+) company`,
   ),
   matter(

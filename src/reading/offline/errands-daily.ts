@@ -1,5 +1,10 @@
 import { terms, words } from "./lexicon.ts";
 import { matter, type Matter } from "./matter.ts";
+import { hardships } from "./private-words.ts";
+
+/** What a shop or a canteen sells, and not what is fed by it: 水 is no 水龙头, 油 no 油烟机. */
+const groceries =
+  "(?:米(?!线)|面粉|面条|挂面|油(?!烟|漆|灯|管)|菜(?!刀|地|场|市|园)|肉|排骨|鸡蛋|牛奶|豆腐|水果|面包|早[饭餐点]|[午晚]饭|饭(?!店|厅|馆|盒|卡|桌)|盐|酱油|醋|酒(?!店|精)|烟(?!花|机|雾)|水(?!龙头|管|池|表|费|电|缸|泵|果|壶|槽|箱|杯|阀|桶)|奶(?!奶|瓶)|馒头|包子|粥|日用品|纸巾|尿不湿)";
 
 /** Pets, plants, lending, shopping, carrying, small repairs, lifts. */
 export const dailyErrands: readonly Matter[] = [
@@ -30,18 +35,19 @@ export const dailyErrands: readonly Matter[] = [
   matter(
     "hardship",
     null,
-    "需要生活物资",
-    "Basics for a household",
-    words`(?:揭不开锅|没米|断粮|吃不上饭|没(?:有)?(?:吃的|饭吃)|奶粉.{0,6}(?:没|断)|买不起|穿不上|没(?:有)?棉(?:衣|被)|过不下去) / (?:缺|没).{0,4}(?:奶粉|尿不湿|棉衣|被子|米油)`,
-    terms`(?:food parcel|food bank|nothing (?:left )?to eat|can'?t afford|run out of (?:food|formula|nappies|money)|short of food|cupboards? (?:is|are) empty|school shoes|winter coats?)`,
+    "生活上的帮助",
+    "Everyday help",
+    words`(?:奶粉.{0,6}(?:没|断)|穿不上|没(?:有)?棉(?:衣|被)) / (?:缺|没).{0,4}(?:奶粉|尿不湿|棉衣|被子|米油)`,
+    ...hardships,
+    terms`food parcel / run out of (?:nappies|formula) / school shoes / winter coats?`,
   ),
   matter(
     "errand",
     null,
     "买米买菜",
     "Shopping",
-    words`(?:帮|代|捎|带|顺).{0,14}(?:米|面粉|油|菜|肉|排骨|鸡蛋|牛奶|豆腐|水果|面包|早饭|早餐|午饭|晚饭|饭|盐|酱油|酒|烟|水|奶|馒头|包子|粥|日用品|纸巾|尿不湿) / (?:买|捎|带).{0,8}(?:米|面粉|菜|油|肉|鸡蛋|牛奶|盐|酱油|水果|东西)`,
-    terms`(?:pick up|get|grab|fetch|bring|buy|drop|need).{0,24}(?:milk|bread|rice|eggs|groceries|shopping|food|veg\w*|nappies|diapers|formula|onions?|potatoes|sugar|flour|butter|soup|messages) / (?:do|doing|some|my|her|his|weekly) (?:the )?(?:food )?shop(?:ping)?`,
+    words`(?:买|捎|带(?!孩|娃|[他她])|代(?:买|购|拿)|采购|跑腿|打份|打个|拿(?=.{0,3}[袋瓶斤箱包盒份])).{0,10}${groceries} / (?:买|捎).{0,8}东西 / 带.{0,4}东西(?:回|上)`,
+    terms`(?:pick up|get|grab|fetch|bring|buy|drop|need).{0,24}(?:milk|bread|rice|eggs|groceries|shopping|food|veg\w*|nappies|diapers|formula|onions?|potatoes|sugar|flour|butter|soup|messages) / (?:do|doing|some|weekly|(?<!(?:carry|carrying|lug|haul|lift|unload|up|in) )(?:my|her|his)) (?:the )?(?:food )?shop(?:ping)?`,
   ),
   matter(
     "errand",
@@ -57,7 +63,7 @@ export const dailyErrands: readonly Matter[] = [
     "搬东西",
     "Carry or move something",
     words`[搬抬扛拎提].{0,14}(?:上|下|到|去|来|东西|家|柜|床|沙发|冰箱|洗衣机|箱|米|桌|货|行李|水|钢琴|书|大件|一下|个) / 搭把手 / 搭个手 / (?:重|沉).{0,8}(?:搬|抬|扛|拎)不动 / (?:搬|抬|扛|拎|提)不动`,
-    terms`(?:carry|carrying|move|moving|lift|lifting|shift|shifting|haul|lug|load|unload)(?:ing)? .{0,34}(?:upstairs|downstairs|stairs|sofa|couch|fridge|wardrobe|bed|desk|table|boxes?|bags?|machine|piano|mattress|furniture|bookcase|in|out|up|down|van|stuff|things)`,
+    terms`(?:carry|carrying|move|moving|(?<!(?:the|an?|our|this|that|which|any|no|goods|service|my|your) )lift(?! (?:is|in|at|has|broke|broken|breaks|keeps|stopped|stuck|out|doors?|won'?t|isn'?t|doesn'?t) )|lifting|shift|shifting|haul|lug|load|unload)(?:ing)? .{0,34}(?:upstairs|downstairs|stairs|sofa|couch|fridge|wardrobe|bed|desk|table|boxes?|bags?|machine|piano|mattress|furniture|bookcase|in|out|up|down|van|stuff|things)`,
   ),
   matter(
     "errand",

@@ -4,7 +4,7 @@ import { matters, type Matter } from "./matter.ts";
 export const homeJobs: readonly Matter[] = matters("errand")`
   开锁进门 — Help getting back in — (?:锁|关|反锁)在(?:门|屋|家)?(?:外|里)|开锁|开一?下?锁|撬锁|钥匙.{0,6}(?:锁|落|忘).{0,6}(?:屋|家)|忘带钥匙|门(?:打|推)不开 — locked (?:myself |ourselves )?out|(?:pick|open|stuck) .{0,8}lock|let (?:me|us|him|her) (?:back )?in
   拧开瓶盖 — Open a jar — (?:拧|开).{0,8}(?:瓶盖?|罐头|罐子|盖子|坛子)|(?:瓶盖?|罐头|罐子|盖子).{0,8}拧 — open(?:ing)? .{0,16}(?:jar|bottle|tin|can|lid)s?
-  扶梯子 — Hold a ladder — (?:扶|把).{0,4}梯子? — hold(?:ing)? .{0,8}ladder
+  扶梯子 — Hold a ladder — 扶.{0,4}梯|把住.{0,2}梯|梯子?.{0,6}扶 — hold(?:ing)? .{0,8}ladder
   换灯泡 — Change a light bulb — 灯泡|灯管|吸顶灯|(?:换|装|修)(?:一?[下个盏])?(?:客厅|卧室|厨房|厕所|卫生间|家里)?的?灯 — (?:light ?)?bulbs?|light (?:fitting|tube)|ceiling light
   换烟雾报警器电池 — Change an alarm battery — 报警器.{0,8}电池|换.{0,6}电池|(?:钟|表|遥控器|智能锁).{0,6}电池 — (?:smoke|fire|co) (?:alarm|detector).{0,20}batter\w+|batter\w+.{0,30}(?:smoke|fire|co) (?:alarm|detector)|change .{0,16}batter(?:y|ies)
   修水龙头 — Mend a tap — (?:水)?龙头|花洒|软管|角阀|垫圈 — taps?(?= |[?.!,]|$)|faucet|shower ?head|washers?(?= on)

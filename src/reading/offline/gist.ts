@@ -1,7 +1,9 @@
+import { plainText } from "../../chat/clean.ts";
 import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import type { Category, Kind, ReadDemand } from "../schema.ts";
 import { leaks, privateSpans } from "../privacy.ts";
 import { asking, toAll, toUnit } from "./cues.ts";
+import { hearAsk } from "./ask.ts";
 import { finds } from "./lexicon.ts";
 import type { Matter } from "./matter.ts";
 import { publicPlace } from "./where.ts";
@@ -11,30 +13,42 @@ const neutral: Readonly<Record<Kind, Bilingual>> = {
   affair: { zh: "请有关单位看一看", en: "Something for the unit in charge" },
   project: { zh: "一项社区改善建议", en: "An idea for the neighbourhood" },
 };
+/** True of whatever is wanted, and tells neither of an illness nor of want. */
+const everyday: Bilingual = { zh: "生活上的帮助", en: "Everyday help" };
 const neutralBy: Partial<Readonly<Record<Category, Bilingual>>> = {
-  eldercare: { zh: "请关心一位居民", en: "Some company or care" },
-  health: { zh: "请帮忙一件健康相关的事", en: "Help with a health errand" },
-  childcare: { zh: "请帮忙照看孩子", en: "Help with a child" },
-  hardship: { zh: "需要一些帮扶", en: "Some support is needed" },
+  eldercare: { zh: "陪伴或照顾", en: "Some company or care" },
+  childcare: { zh: "照看孩子", en: "Help with a child" },
+  health: everyday,
+  hardship: everyday,
+  disability: everyday,
   safety: { zh: "一处安全隐患", en: "A safety hazard" },
 };
 const longest: Bilingual<number> = { zh: 24, en: 60 };
 
 type Heard = Pick<ReadDemand, "kind" | "category" | "when" | "location">;
 
-/** What a gist is made of: a known matter if any, and what must not appear. */
-type Known = { readonly matter: Matter | null; readonly secrets: readonly string[] };
+/** What a gist is made of: a known matter if any, whether it is all that may be said, what must not appear. */
+type Known = {
+  readonly matter: Matter | null;
+  readonly isReserved: boolean;
+  readonly secrets: readonly string[];
+};
 
 /**
  * A short gist for a public card: what is wanted, when, and the building at most.
- * Built from a lexicon; the asker's own words only where they are harmless.
+ * Built from a lexicon; of the asker's own words only the deed asked for, where it is harmless.
  *
  * @param text what was said of this need, as typed
  */
-export function tellGist(text: string, heard: Heard, { matter, secrets }: Known): string {
+export function tellGist(
+  text: string,
+  heard: Heard,
+  { matter, isReserved, secrets }: Known,
+): string {
   const locale = localeOf(text);
   const safe = (gist: string): boolean => isHarmless(gist) && leaks(gist, secrets) === null;
-  const said = matter === null ? ownWords(text, locale) : matter.gist[locale];
+  const deed = isReserved ? null : deedAsked(text, heard, locale);
+  const said = matter === null ? deed : matter.gist[locale];
   const what = said !== null && safe(said) ? said : neutralGist(heard.kind, heard.category)[locale];
   const place = heard.location === null ? null : publicPlace(heard.location);
   const comma = locale === "zh" ? "，" : ", ";
@@ -61,15 +75,28 @@ const kinOrAge =
 const maybeName =
   /(?<=[\p{Ll}\d,] )(?!(?:I|TV|DVD|IKEA|Wi-?Fi|WhatsApp|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z][\p{L}'’-]*|[小阿](?!区|时|心|孩|朋|学|忙|事|推|车|家|伙|猫|狗|姨|件|床|电|锅|雪|票|票|号|型|路|凳|桌)[\u4e00-\u9fff]/u;
 
-/** The asking clause, if it is short and holds nothing of anybody. */
-function ownWords(text: string, locale: Locale): string | null {
+/** What comes before the deed when it is asked of anybody, or of a unit. */
+const opening: Bilingual<RegExp> = {
+  zh: /^.*?(?:谁|哪位|哪个|有没有|有人|各位|大家|邻居|好心人|物业|社区|居委会?|麻烦|拜托|求助?|想请|能不能|请)[^，。！？；]*?(?:帮(?:我们?|忙|一下|个忙|俺|下)|(?:能|可以|愿意|会|来|方便|给|去)(?!不能|否|可以|帮))(?:一下)?/u,
+  en: /^.*?\b(?:any ?one|any ?body|some ?one|some ?body|some1|any1|neighbou?rs?|who|volunteers?|management|office|i need|help me)\b(?:(?: with)?(?: (?:can|could|would|will|might|please|pls|kindly|be|is|able|free|available|willing|there|possibly|maybe|quickly|just|me|us|to|help|here))*) /iu,
+};
+
+const framing = /^[\s:：]+|\s*(?:吗|呢|吧|呀|啊|please)$/giu;
+
+/** The deed that is asked for, if it is short and holds nothing of anybody; never the whole sentence. */
+function deedAsked(text: string, { when, location }: Heard, locale: Locale): string | null {
   if (privateSpans(text).some((span) => /\d/u.test(span))) return null;
   const clause = text
-    .split(/[，。！？；,.!?;\n]+/u)
+    .split(/[，。！？；,.!?;()（）\n]+/u)
     .map((part) => part.trim())
     .find((part) => finds(part.toLowerCase(), ...asking, ...toAll, ...toUnit));
-  if (clause === undefined || clause.length < 4 || clause.length > longest[locale]) return null;
-  return kinOrAge.test(clause) || maybeName.test(clause) ? null : clause;
+  if (clause === undefined || clause.length > 80 || !opening[locale].test(clause)) return null;
+  const rest = clause.replace(opening[locale], "").replace(framing, "");
+  const deed = rest.charAt(0).toUpperCase() + rest.slice(1);
+  if (deed.length < 3 || deed.length > longest[locale] || hearAsk(plainText(deed)).isBare)
+    return null;
+  if ([when, location].some((extra) => extra !== null && deed.includes(extra))) return null;
+  return kinOrAge.test(deed) || maybeName.test(deed) ? null : deed;
 }
 
 /** The language a message is answered in: any Chinese makes it Chinese. */

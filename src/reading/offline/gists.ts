@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import { leaks, privateSpans } from "../privacy.ts";
 import type { ReadDemand } from "../schema.ts";
+import { isReserved } from "./delicate.ts";
 import { errands } from "./errands.ts";
 import { localeOf, neutralGist } from "./gist.ts";
 import type { Matter } from "./matter.ts";
@@ -29,13 +30,39 @@ export function gistsOf(text: string, need: Told, place: Bilingual | null = null
   const own = localeOf(need.summary);
   const other: Locale = own === "zh" ? "en" : "zh";
   const neutral = neutralGist(need.kind, need.category);
-  const matter = known.find(({ gist }) => isOf(need.summary, gist[own])) ?? heardIn(text, need);
-  const said = matter === null ? neutral[other] : describeIn(other, matter.gist[other], need, place);
+  const listed = known.find(({ gist }) => isOf(need.summary, gist[own]));
+  const matter = listed ?? (isOf(need.summary, neutral[own]) ? null : heardIn(text, need));
+  const reserved = isReserved(text, need);
+  const tell = (locale: Locale): string =>
+    matter === null
+      ? neutral[locale]
+      : describeIn(locale, matter.gist[locale], need, { place, reserved });
+  const isOurs = listed !== undefined || isOf(need.summary, neutral[own]);
+  const summary =
+    isOurs || !reserved ? withBuilding(need, reserved ? null : place, own) : tell(own);
   const safe = (gist: string, locale: Locale): string =>
     leaks(gist, secrets) === null ? gist : neutral[locale];
-  const both = { [own]: safe(need.summary, own), [other]: safe(said, other) };
+  const both = { [own]: safe(summary, own), [other]: safe(tell(other), other) };
   return { zh: both["zh"] ?? neutral.zh, en: both["en"] ?? neutral.en };
 }
+
+/** A door is never told, but the building it is in may be. */
+function withBuilding(
+  { summary, location }: Told,
+  place: Bilingual | null,
+  locale: Locale,
+): string {
+  const isDoor = location !== null && publicPlace(location) === null;
+  if (place === null || !isDoor) return summary;
+  return `${summary}${locale === "zh" ? "，" : ", "}${place[locale]}`;
+}
+
+/** Whether a need is summed up in the lexicon's words alone, not in anybody's own. */
+export const isListed = ({ kind, category, summary }: Told): boolean => {
+  const own = localeOf(summary);
+  const ours = [neutralGist(kind, category), ...known.map(({ gist }) => gist)];
+  return ours.some((gist) => isOf(summary, gist[own]));
+};
 
 /** Whether a summary is a known gist, perhaps with a time or a place after it. */
 const isOf = (summary: string, gist: string): boolean =>
@@ -52,12 +79,13 @@ function describeIn(
   locale: Locale,
   gist: string,
   { when, location }: Told,
-  named: Bilingual | null,
+  { place: named, reserved }: { readonly place: Bilingual | null; readonly reserved: boolean },
 ): string {
   const place = location === null ? null : publicPlace(location);
+  const building = location === null || reserved ? null : (named?.[locale] ?? null);
   const extras = [
     when === null ? null : sayWhen(when, locale),
-    place === null ? null : (named?.[locale] ?? sayWhere(place, locale)),
+    place === null ? building : (named?.[locale] ?? sayWhere(place, locale)),
   ];
   return [gist, ...extras.filter((extra) => extra !== null)].join(locale === "zh" ? "，" : ", ");
 }

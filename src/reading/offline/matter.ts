@@ -44,7 +44,7 @@ export const loans =
         category,
         null,
         `借${zh}`,
-        `Lend ${en}`,
+        `Borrow ${en}`,
         // The thing is looked for first, the word before it only then: long pastes stay cheap.
         words`(?=${chinese})(?<=${lendChinese}[^.!?;]{0,14}) / (?:${chinese})[^.!?;]{0,14}(?:借|用[一下]|匀|使)`,
         new RegExp(`(?<![a-z])(?=(?:${english})s?(?![a-z]))(?<=${lendEnglish}[^.!?]{0,30})`, "u"),

@@ -1,6 +1,8 @@
 import type { Category, Kind, ReadDemand } from "../schema.ts";
 import { finds, terms, words } from "./lexicon.ts";
-import type { Matter } from "./matter.ts";
+import { careErrands } from "./errands-care.ts";
+import { findMatter, type Matter } from "./matter.ts";
+import { hardships } from "./private-words.ts";
 
 const kin =
   "我妈|我爸|妈妈|爸爸|老妈|老爸|我母亲|我父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|老人|老头|老太太|老爷子|大爷|大妈|大娘|独居|孤寡|老伴|父母|爸妈";
@@ -11,10 +13,7 @@ const old = [
   ),
   terms`(?:my|our|his|her) (?:mum|mom|mam|dad|gran\w*|nan\w*|mother|father|parents?|mother-in-law|father-in-law|granddad|aunt\w*) / elderly / pensioner / old (?:mr|mrs|lady|man|aunt\w*|uncle) / senior / (?:[6-9]\d|1[01]\d)[ -]?(?:yo|years? old|yr)`,
 ];
-const poor = [
-  words`低保 / 困难(?:户|家庭|户) / 买不起 / 没钱 / 吃不上 / 揭不开锅 / 失业 / 下岗 / 穿不上 / 家里紧`,
-  terms`can'?t afford / food bank / food stamps / skint / short of money / on benefits / can'?t stretch`,
-];
+const poor = [...hardships, words`低保 / 吃不上 / 穿不上 / 家里紧`];
 
 const disabled = [
   words`盲人 / 失明 / 看不见 / 聋哑?人? / 听不见 / 听力 / 轮椅 / 残疾 / 残障 / 截肢 / 瘫 / 偏瘫 / 手语`,
@@ -27,10 +26,19 @@ const usual: Readonly<Record<Kind, Category>> = {
   project: "facility",
 };
 
+const company = careErrands.filter(({ category }) => category === "eldercare");
+const minding = careErrands.filter(({ category }) => category === "childcare");
+
+/** Whether both the old and the young are spoken of, so that whom to look after would be a guess. */
+export const isUnclear = (plain: string, matter: Matter | null): boolean =>
+  (matter?.category === "eldercare" && findMatter(plain, minding) !== null) ||
+  (matter?.category === "childcare" && findMatter(plain, company) !== null);
+
 /** What a need is about: the matter's own topic, unless it is done for the old or for want of money. */
 export function tellCategory(plain: string, kind: Kind, matter: Matter | null): Category {
   const own = matter?.category ?? usual[kind];
   if (kind !== "wish") return own;
+  if (isUnclear(plain, matter)) return "eldercare";
   if (finds(plain, ...poor) && (own === "errand" || own === "childcare")) return "hardship";
   if (finds(plain, ...disabled) && own === "errand") return "disability";
   const fetched = own === "errand" && matter !== null && /取|买|陪|送|搬|扔/u.test(matter.gist.zh);

@@ -9,7 +9,7 @@ export const buildingFaults: readonly Matter[] = [
     "电梯故障",
     "The lift is out of order",
     words`(?:电梯|升降机).{0,14}(?:坏|停(?!车)|不动|不走|卡|罢工|异响|响|抖|晃|没修|修好没|失灵|报警|困|黑|门关不|门打不|故障|停运|咣|哐|下坠|蹦) / (?:坏|停|卡|困).{0,4}电梯`,
-    terms`(?:lifts?|elevators?).{0,50}(?:broken|out(?: of order)?|not working|isn'?t working|stuck|down|dead|shudder\w*|jerk\w*|grinding|noise|stopped|stops|jam\w*|won'?t|doesn'?t|rattling|clunk\w*|banging|bouncing|drops?)`,
+    terms`(?:(?<!(?:a|me|us|him|her|them|to|help|and|can|can't|could|please) )lifts?|elevators?).{0,50}(?:broken|broke|breaks?|breaking|faulty|fault|repair\w*|fix\w*|mend\w*|maintenance|out(?: of order)?|not working|isn'?t working|stuck|down|dead|shudder\w*|jerk\w*|grinding|noise|stopped|stops|jam\w*|won'?t|doesn'?t|rattling|clunk\w*|banging|bouncing|drops?) / (?:fix|repair|mend|broken|faulty)\w* (?:the |our |that |this )?(?:lifts?|elevators?)(?! (?:to|home|into|from))`,
   ),
   matter(
     "utilities",

@@ -11,12 +11,15 @@ alter table demand
   -- What emergency words were heard, if any: fire, medical, police, quiet.
   add column alarm text,
   add column merged_into integer,
+  -- How urgent it was by its own words, before others joined it.
+  add column own_urgency text,
   add column recurrence_of integer,
   add column redirect_scope text,
   -- Limits: since when each runs and when it is over; the instants never move but by an extension.
   add column accept_from timestamptz,
   add column accept_due timestamptz,
   add column accepted_at timestamptz,
+  add column word_from timestamptz,
   add column word_due timestamptz,
   add column word_at timestamptz,
   add column finish_from timestamptz,
