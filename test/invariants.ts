@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { features } from "../src/features.ts";
-import { brokenAmong, lawNames } from "../src/laws.ts";
+import { brokenAmong, lawNames } from "../src/driving/laws.ts";
 import { type ChainRow, firstBroken } from "../src/store/chain.ts";
 import type { Concern } from "./sensible.ts";
 

@@ -56,7 +56,7 @@ describe("who confirms", () => {
     await group.says("小陈", "认领 1");
     await group.says("小陈", "完成 1");
     await group.says("小陈", "确认 1");
-    street.hears("小陈", "请由本人或其他工作人员确认");
+    street.hears("小陈", "请由提出的人或其他工作人员确认");
     expect(await stateOf(street)).toBe("done");
     await group.says("周主任", "确认 1");
     expect(await stateOf(street)).toBe("closed");

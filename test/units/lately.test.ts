@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openLately } from "../../src/lately.ts";
+import { openLately } from "../../src/hearing/lately.ts";
 
 const start = new Date("2026-03-03T10:00:00Z");
 const after = (seconds: number): Date => new Date(start.getTime() + seconds * 1000);

@@ -18,6 +18,7 @@ import { isLate, withFirst, withWord } from "./met.ts";
 import { quotesOf } from "./page.ts";
 import { refusals } from "./refusals.ts";
 import { mayMove, moveAffair } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** 受理: somebody of the unit, or staff for it, takes the affair in hand. */
@@ -31,7 +32,7 @@ export async function accept(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   const { number } = held;
   if (ask.chat.kind !== "private") {
     const name = await groupName(ask, ask.speaker, ask.chat.language);
-    const text = wording.accepted[ask.chat.language]({ number, name });
+    const text = toHandlers.accepted[ask.chat.language]({ number, name });
     await answer(ask, { kind: "claim", numbers: [number], text });
   }
   await tellAccepted(ask, held);
@@ -77,7 +78,7 @@ async function brief(ask: Ask, affair: DemandRow, handler: PersonRow): Promise<v
   const name = person === null ? null : await nameOf(ask, await getPerson(lane, person));
   const places = [...new Set([...(location === null ? [] : [location]), ...doors])];
   const text = (locale: Locale) =>
-    wording.yours[locale]({
+    toHandlers.yours[locale]({
       number,
       gist,
       place: places.join("，"),
@@ -95,7 +96,7 @@ async function briefQuietly(ask: Ask, affair: DemandRow, handler: PersonRow): Pr
   const { number } = affair;
   const { location } = await textsOf(ask.lane, number);
   const quotes = await quotesOf(ask, number);
-  const text = (locale: Locale) => wording.yoursQuietly[locale]({ number, quotes, location });
+  const text = (locale: Locale) => toHandlers.yoursQuietly[locale]({ number, quotes, location });
   const words = { kind: "claim" as const, numbers: [number], network: ask.chat.network };
   if (await tell(ask, handler, { ...words, text }))
     ask.lane.tell({ number, by: handler.id, command: "reveal" });
@@ -129,7 +130,7 @@ export async function start(ask: Ask, affair: DemandRow): Promise<Refusal | null
   };
   const mover = { command: "start", by: ask.speaker.id };
   const working = await moveAffair(ask, held, mover, "working", change);
-  const noted = working.quiet ? wording.notedQuietly : wording.noted;
+  const noted = working.quiet ? toHandlers.notedQuietly : toHandlers.noted;
   const text = noted[ask.chat.language](working);
   await answer(ask, { kind: "notice", numbers: [working.number], text });
   if (working.quiet) return null;
@@ -166,7 +167,7 @@ export async function replied(ask: Ask, affair: DemandRow): Promise<boolean> {
   if (ask.chat.kind === "residents" || !may.ok || affair.first_by !== null) return false;
   if (await wasAsked(ask, affair)) return false;
   ask.lane.tell({ number: affair.number, by: speaker.id, command: "which-answer" });
-  const text = wording.whichAnswer[ask.chat.language](affair);
+  const text = toHandlers.whichAnswer[ask.chat.language](affair);
   await answer(ask, { kind: "ask", numbers: [affair.number], text });
   return true;
 }

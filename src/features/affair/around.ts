@@ -18,6 +18,7 @@ import { limitsAnew, overdueSince } from "./limits.ts";
 import { route } from "./route.ts";
 import { settle } from "./steps.ts";
 import { unitName } from "./describe.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** The author edited the message: cards show the new words, and whoever has it in hand hears of them. */
@@ -98,7 +99,7 @@ export async function adopt(scene: Scene, demand: DemandRow, by: number): Promis
   const about = { number, unit: unitName(community, open) };
   const words = { kind: "notice", numbers: [number] } as const;
   if (holder !== null)
-    await tellEach(scene, [await getPerson(lane, holder)], wording.takenOff, about, words);
+    await tellEach(scene, [await getPerson(lane, holder)], toHandlers.takenOff, about, words);
   if (askerOf(open) === by) return;
   const sentence = {
     zh: () => wording.isAffairNow.zh(about),

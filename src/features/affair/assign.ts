@@ -15,6 +15,7 @@ import { withFirst } from "./met.ts";
 import { refusals } from "./refusals.ts";
 import { queueOf, unitNamed } from "./route.ts";
 import { mayMove, moveAffair } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** What a unit says with 转: it goes back to staff, with the unit it should go to. */
@@ -39,11 +40,11 @@ export async function assign(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   const first = withFirst(affair, ask.speaker.id, "转");
   await giveTo(ask, affair, { command: "assign", by: ask.speaker.id }, unit, first);
   const about = { number, unit: unit.name };
-  const text = wording.assigned[ask.chat.language](about);
+  const text = toHandlers.assigned[ask.chat.language](about);
   await answer(ask, { kind: "notice", numbers: [number], text });
   if (affair.state !== "open") await tellAsker(ask, affair, onItsWay(affair, unit.name));
   if (holder === null || holder === ask.speaker.id) return null;
-  const off = (locale: Locale) => wording.takenOff[locale](about);
+  const off = (locale: Locale) => toHandlers.takenOff[locale](about);
   const words = { kind: "notice" as const, numbers: [number] };
   await tell(ask, await getPerson(ask.lane, holder), { ...words, text: off });
   return null;
@@ -96,12 +97,12 @@ export async function giveBack(ask: Ask, affair: DemandRow): Promise<Refusal | n
   });
   const place = { kind: "return", ref: String(number), person: ownerOf(back) };
   await keepText(ask.lane, place, reason);
-  const text = wording.returned[ask.chat.language]({ number });
+  const text = toHandlers.returned[ask.chat.language]({ number });
   await answer(ask, { kind: "notice", numbers: [number], text });
   const { gist } = await textsOf(ask.lane, number);
   const about = { number, gist, reason, from: unitName(ask.community, affair) };
   if (affair.state !== "open") await tellAsker(ask, back, onItsWay(back, null));
-  await tellStaff(ask, back.area, "ask", wording.returnedToStaff, about, { numbers: [number] });
+  await tellStaff(ask, back.area, "ask", toHandlers.returnedToStaff, about, { numbers: [number] });
   return null;
 }
 
@@ -117,5 +118,5 @@ export async function letGo(scene: Scene, affair: DemandRow): Promise<void> {
   });
   const { gist } = await textsOf(lane, number);
   const more = { numbers: [number] };
-  await tellStaff(scene, affair.area, "notice", wording.freedToStaff, { number, gist }, more);
+  await tellStaff(scene, affair.area, "notice", toHandlers.freedToStaff, { number, gist }, more);
 }

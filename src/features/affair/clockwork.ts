@@ -20,7 +20,7 @@ import { isLate } from "./met.ts";
 import { page, pageSupervisors } from "./page.ts";
 import { levelsOf, setLadder } from "./steps.ts";
 import { type Late, late } from "./late.ts";
-import { wording } from "./wording.ts";
+import { toHandlers } from "./handler-wording.ts";
 
 /** Of several steps that are due at once, e.g. after an outage, only the gravest is taken. */
 const gravest: readonly Step[] = [
@@ -118,7 +118,7 @@ async function remindConfirm(scene: Scene, affair: DemandRow): Promise<void> {
   const staff = await holdersOf(scene, "staff", area);
   const others = staff.filter(({ id }) => id !== affair.holder);
   const words = { kind: "ask", numbers: [number] } as const;
-  await tellEach(scene, others, wording.pleaseConfirm, { number, gist }, words);
+  await tellEach(scene, others, toHandlers.pleaseConfirm, { number, gist }, words);
 }
 
 /** After an outage of days only the highest level that is due is told. */

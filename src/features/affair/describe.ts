@@ -6,7 +6,7 @@ import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { textsOf } from "../demand/texts.ts";
 import { unitOf } from "./route.ts";
-import { wording } from "./wording.ts";
+import { toHandlers } from "./handler-wording.ts";
 
 /** The name of an affair's unit; null while staff look for one. */
 export const unitName = (
@@ -41,11 +41,11 @@ export function describe(
   locale: Locale,
 ): string {
   const veiled = isVeiled(affair);
-  const matter = veiled ? wording.delicate[locale] : gist[locale];
+  const matter = veiled ? toHandlers.delicate[locale] : gist[locale];
   const place = veiled ? null : buildingOf(community, affair);
   const known = place === null || isNamedIn(place, matter);
   const named = known ? "" : ` · ${place.name[locale]}`;
-  return `${wording.mark[affair.urgency][locale]}${matter}${named}`;
+  return `${toHandlers.mark[affair.urgency][locale]}${matter}${named}`;
 }
 
 /** What a sentence about an affair mostly needs. */

@@ -12,6 +12,7 @@ import { answer, answerQuietly, tellStaff } from "../people/voice.ts";
 import { handlersOf, tellEach, unitGroup } from "./concerned.ts";
 import { unitName } from "./describe.ts";
 import { mayMove, moveAffair } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** 撤回: whoever asked needs it no more. */
@@ -30,7 +31,7 @@ export async function dismiss(ask: Ask, affair: DemandRow): Promise<Refusal | nu
   const next = await mayMove(ask, affair);
   if (!next.ok) return next.error;
   const own = askerOf(affair) === ask.speaker.id;
-  const text = (own ? wording.dismissed : wording.dismissedByStaff)[ask.chat.language](affair);
+  const text = (own ? wording.dismissed : toHandlers.dismissedByStaff)[ask.chat.language](affair);
   await answer(ask, { kind: "result", text, numbers: [affair.number] });
   await end(ask, affair, "dismissed", { command: "dismiss", by: ask.speaker.id });
   if (affair.alarm === null) await watchAgain(ask, affair);
@@ -50,7 +51,7 @@ export async function end(
   const withdrawn = to === "withdrawn";
   const words = { kind: "notice", numbers: [number] } as const;
   const handlers = await toldPrivately(scene, affair);
-  const sentence = withdrawn ? wording.noLongerNeeded : wording.noRequest;
+  const sentence = withdrawn ? toHandlers.noLongerNeeded : toHandlers.noRequest;
   await tellEach(
     scene,
     handlers.filter(({ id }) => id !== mover.by),
@@ -81,9 +82,9 @@ export async function offerHelp(ask: Ask, affair: DemandRow): Promise<Refusal | 
   if (["open", "accepted", "working"].includes(affair.state)) {
     const words = { kind: "notice", numbers: [number] } as const;
     const handlers = await handlersOf(ask, affair);
-    const reached = await tellEach(ask, handlers, wording.helpOffered, { number, name }, words);
+    const reached = await tellEach(ask, handlers, toHandlers.helpOffered, { number, name }, words);
     if (reached.size === 0)
-      await tellStaff(ask, affair.area, "notice", wording.helpOffered, { number, name }, words);
+      await tellStaff(ask, affair.area, "notice", toHandlers.helpOffered, { number, name }, words);
   }
   const text = (locale: Locale) => wording.helpPassedOn[locale]({ number, unit });
   await answerQuietly(ask, { kind: "notice", numbers: [number], text });
@@ -98,6 +99,6 @@ export async function reportTrouble(ask: Ask, affair: DemandRow): Promise<Refusa
   ask.lane.tell({ number, by: ask.speaker.id, command: "report" });
   const text = (locale: Locale) => wording.reportThanked[locale]({ number });
   await answerQuietly(ask, { kind: "notice", numbers: [number], text });
-  await tellStaff(ask, area, "notice", wording.reported, { number }, { numbers: [number] });
+  await tellStaff(ask, area, "notice", toHandlers.reported, { number }, { numbers: [number] });
   return null;
 }

@@ -17,6 +17,7 @@ import { handlersOf, tellEach } from "./concerned.ts";
 import { sayDue, unitName } from "./describe.ts";
 import { refusals } from "./refusals.ts";
 import { settle } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** How long, or until which day, in the words it was asked for, and why. */
@@ -120,14 +121,14 @@ async function grant(
   await settle(ask, longer);
   const due = (locale: Locale) => sayDue(ask, finish_due, locale) ?? "";
   const { language } = ask.chat;
-  const text = wording.extended[language]({ number, due: due(language) });
+  const text = toHandlers.extended[language]({ number, due: due(language) });
   await answer(ask, { kind: "notice", numbers: [number], text });
   const forAsker = (locale: Locale) => () =>
     wording.extendedForAsker[locale]({ number, reason, due: due(locale) });
   await tellAsker(ask, longer, { zh: forAsker("zh"), en: forAsker("en") });
   const granted = {
-    zh: () => wording.extensionGranted.zh({ number, due: due("zh") }),
-    en: () => wording.extensionGranted.en({ number, due: due("en") }),
+    zh: () => toHandlers.extensionGranted.zh({ number, due: due("zh") }),
+    en: () => toHandlers.extensionGranted.en({ number, due: due("en") }),
   };
   const handlers = (await handlersOf(ask, longer)).filter(({ id }) => id !== speaker.id);
   await tellEach(ask, handlers, granted, null, { kind: "notice", numbers: [number] });
@@ -138,7 +139,7 @@ async function passOn(ask: Ask, affair: DemandRow, { said, reason }: Wanted): Pr
   const { number, area } = affair;
   ask.lane.tell({ number, by: ask.speaker.id, command: "ask-extension" });
   const about = { number, unit: unitName(ask.community, affair), length: said, reason };
-  await tellStaff(ask, area, "ask", wording.extensionAsked, about, { numbers: [number] });
-  const text = wording.extensionPassedOn[ask.chat.language]({ number });
+  await tellStaff(ask, area, "ask", toHandlers.extensionAsked, about, { numbers: [number] });
+  const text = toHandlers.extensionPassedOn[ask.chat.language]({ number });
   await answer(ask, { kind: "notice", numbers: [number], text });
 }

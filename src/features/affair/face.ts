@@ -3,6 +3,7 @@ import type { CardFace, CardSubject } from "../../feature.ts";
 import { isLive } from "../demand/states.ts";
 import { describe, isVeiled, unitName } from "./describe.ts";
 import { unitOf } from "./route.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** The card of an affair: residents read that it was received, its unit what to do. */
@@ -29,12 +30,12 @@ function forHandlers(subject: CardSubject) {
   if (isMovedOn(subject)) return { text: stateLine(subject), buttons: [] };
   switch (state) {
     case "open": {
-      const text = wording.toAccept[locale]({ number, what, due: say(accept_due), alone });
+      const text = toHandlers.toAccept[locale]({ number, what, due: say(accept_due), alone });
       return { text, buttons: ["accept"] };
     }
     case "accepted":
     case "working": {
-      const text = wording.inWork[locale]({ number, what, state, due: say(finish_due) });
+      const text = toHandlers.inWork[locale]({ number, what, state, due: say(finish_due) });
       return { text, buttons: [] };
     }
     default: {
@@ -63,5 +64,5 @@ export function stateLine(subject: CardSubject): string {
   const { number, state } = demand;
   const delicate = isVeiled(demand);
   if (!isMovedOn(subject)) return wording.state[locale]({ number, gist, state, delicate });
-  return wording.movedOn[locale]({ number, unit: unitName(community, demand) });
+  return toHandlers.movedOn[locale]({ number, unit: unitName(community, demand) });
 }

@@ -16,6 +16,7 @@ import { page, pageSupervisors } from "./page.ts";
 import { redirectByScope, scopeOf } from "./scope.ts";
 import { queueOf, route, unitOf } from "./route.ts";
 import { settle, setLadder } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** Categories of which no group learns more than a number. */
@@ -120,9 +121,9 @@ async function tellOfGap(scene: Scene, affair: DemandRow, gist: Bilingual): Prom
   const more = { numbers: [number] };
   const unit = unitName(community, affair);
   if (unit === null)
-    return tellStaff(scene, affair.area, "notice", wording.noUnit, { number, gist }, more);
+    return tellStaff(scene, affair.area, "notice", toHandlers.noUnit, { number, gist }, more);
   const area = areaOf(community, affair.area)?.name[community.language] ?? affair.area;
   const about = { number, category: categoryNames[category], area, unit };
   const toAdmin = { ...more, role: "admin" };
-  await tellStaff(scene, community.id, "notice", wording.missingRule, about, toAdmin);
+  await tellStaff(scene, community.id, "notice", toHandlers.missingRule, about, toAdmin);
 }

@@ -20,6 +20,7 @@ import { isLate, type FirstAnswer, withFirst, withWord } from "./met.ts";
 import { refusals } from "./refusals.ts";
 import { tellResult } from "./result.ts";
 import { mayMove, moveAffair } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** 完成: it is done, with a word on how; everybody who asked for it hears it once. */
@@ -53,7 +54,7 @@ async function finish(ask: Ask, affair: DemandRow, first: FirstAnswer): Promise<
   await keepText(lane, { kind: "result", ref, person: ownerOf(finished) }, words);
   await attachEarlier(ask, finished, "result");
   await tellResult(ask, finished, words, first === "释");
-  const noted = finished.quiet ? wording.doneQuietly : wording.doneNoted;
+  const noted = finished.quiet ? toHandlers.doneQuietly : toHandlers.doneNoted;
   const text = noted[ask.chat.language](finished);
   await answer(ask, { kind: "result", numbers: [finished.number], text });
   return null;
@@ -89,7 +90,7 @@ export async function close(scene: Scene | Ask, affair: DemandRow, mover: Mover)
 /** Of a quiet crisis nobody else is told. */
 async function answerQuietly(scene: Scene | Ask, { number }: DemandRow): Promise<void> {
   if (!("speaker" in scene)) return;
-  const text = wording.notedQuietly[scene.chat.language]({ number });
+  const text = toHandlers.notedQuietly[scene.chat.language]({ number });
   await answer(scene, { kind: "result", numbers: [number], text });
 }
 
@@ -99,7 +100,7 @@ async function answerConfirm(scene: Scene | Ask, affair: DemandRow, by: number):
   if ("speaker" in scene) {
     const { language } = scene.chat;
     const own = by === askerOf(affair);
-    const words = (own ? wording.closed : wording.toldForStaff)[language]({ number });
+    const words = (own ? wording.closed : toHandlers.toldForStaff)[language]({ number });
     const rate =
       own && asker === null ? ` ${wording.rateHere[language]({ requester: "" }).trim()}` : "";
     const more = rate === "" ? {} : { asks: "rating" };
@@ -123,7 +124,7 @@ export async function tellConfirmed(scene: Scene, affair: DemandRow, by: number)
   if (holder !== null && holder !== by) {
     const handlers = await handlersOf(scene, affair);
     const words = { kind: "result", numbers: [number] } as const;
-    await tellEach(scene, handlers, wording.confirmedForHandler, { number }, words);
+    await tellEach(scene, handlers, toHandlers.confirmedForHandler, { number }, words);
   }
   if (by === askerOf(affair)) return;
   const name = await groupName(scene, await getPerson(scene.lane, by), scene.community.language);
@@ -179,6 +180,6 @@ export async function workAgain(
   });
   const about = { ...(await aboutAffair(scene, again)), reason };
   const words = { kind: "notice", numbers: [again.number] } as const;
-  await tellEach(scene, await handlersOf(scene, again), wording.again, about, words);
+  await tellEach(scene, await handlersOf(scene, again), toHandlers.again, about, words);
   return again;
 }

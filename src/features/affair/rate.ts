@@ -6,6 +6,7 @@ import { lowMarks, takeMark } from "../demand/rating.ts";
 import { answerQuietly, tellStaff } from "../people/voice.ts";
 import { tellConfirmed, workAgain } from "./finish.ts";
 import { mayMove, moveAffair } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** 评价: a mark from 1 to 5, and words; it confirms a done affair, and a low one takes it up again. */
@@ -44,5 +45,12 @@ async function takeUpAgain(
   const { number, area } = affair;
   const all = await lowMarks(ask.lane, number, ask.community.policies.lowRating);
   const marks = all.join("、") || String(score);
-  await tellStaff(ask, area, "notice", wording.twiceLow, { number, marks }, { numbers: [number] });
+  await tellStaff(
+    ask,
+    area,
+    "notice",
+    toHandlers.twiceLow,
+    { number, marks },
+    { numbers: [number] },
+  );
 }

@@ -11,6 +11,7 @@ import { answer, answerQuietly, say, tellStaff } from "../people/voice.ts";
 import { withFirst, withWord } from "./met.ts";
 import { refusals } from "./refusals.ts";
 import { mayMove, moveAffair } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** 路径: it is not the community's to do; whoever asked is told where to turn 告知路径. */
@@ -27,7 +28,7 @@ export async function redirect(ask: Ask, affair: DemandRow): Promise<Refusal | n
     closed_at: ask.lane.now,
   });
   await keepText(ask.lane, { kind: "redirect", ref: String(number), person: ownerOf(shown) }, path);
-  const text = wording.pathNoted[ask.chat.language]({ number });
+  const text = toHandlers.pathNoted[ask.chat.language]({ number });
   await answer(ask, { kind: "notice", numbers: [number], text });
   await tellPath(ask, shown, path);
   return null;
@@ -56,7 +57,7 @@ export async function appeal(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   ask.lane.tell({ number, by: ask.speaker.id, command: "appeal" });
   const { gist } = await textsOf(ask.lane, number);
   const about = { number, gist, reason: ask.rest.trim() };
-  await tellStaff(ask, area, "ask", wording.appealed, about, { numbers: [number] });
+  await tellStaff(ask, area, "ask", toHandlers.appealed, about, { numbers: [number] });
   const text = (locale: "zh" | "en") => wording.appealNoted[locale]({ number });
   await answerQuietly(ask, { kind: "notice", numbers: [number], text });
   return null;

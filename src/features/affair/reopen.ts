@@ -8,6 +8,7 @@ import { unitName } from "./describe.ts";
 import { openAffair } from "./file.ts";
 import { workAgain } from "./finish.ts";
 import { mayMove, moveAffair } from "./steps.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /** 是: whoever asked, or staff, says that a doubtful message is an affair; it goes to its unit. */
@@ -19,7 +20,7 @@ export async function agree(ask: Ask, affair: DemandRow): Promise<Refusal | null
   if (author?.id === ask.speaker.id) return null;
   const { number, urgency } = open;
   const about = { number, unit: unitName(ask.community, open) };
-  const sentence = urgency === "emergency" ? wording.openedUrgently : wording.opened;
+  const sentence = urgency === "emergency" ? toHandlers.openedUrgently : toHandlers.opened;
   const text = sentence[ask.chat.language](about);
   await answer(ask, { kind: "notice", numbers: [number], text });
   return null;

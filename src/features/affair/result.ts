@@ -6,6 +6,7 @@ import { askToTell } from "../demand/informed.ts";
 import { tellFollowers } from "../demand/result.ts";
 import { tellStaff } from "../people/voice.ts";
 import { aboutAffair, unitName } from "./describe.ts";
+import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
 
 /**
@@ -44,6 +45,6 @@ export async function tellResult(
   } else if (affair.requester !== null && unheard.includes(affair.requester)) {
     const about = await aboutAffair(ask, affair);
     const more = { numbers: [number], except: ask.speaker.id };
-    await tellStaff(ask, affair.area, "ask", wording.pleaseConfirm, about, more);
+    await tellStaff(ask, affair.area, "ask", toHandlers.pleaseConfirm, about, more);
   }
 }

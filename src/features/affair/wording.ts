@@ -1,20 +1,16 @@
-import { type Bilingual, type Locale, sentence } from "../../kernel/locale.ts";
+import { sentence } from "../../kernel/locale.ts";
 import { stateName } from "../demand/states.ts";
+import {
+  began,
+  named,
+  stopped,
+  type ByUnit,
+  type Matter,
+  type Numbered,
+  type Reasoned,
+} from "./words.ts";
 
-type Numbered = { readonly number: number };
-type Matter = Numbered & { readonly gist: Bilingual };
-/** `unit` is its name; null while staff look for one. */
-type ByUnit = { readonly unit: Bilingual | null };
-type Reasoned = Numbered & { readonly reason: string };
-
-const staff: Bilingual = { zh: "社区", en: "the community" };
-const named = (unit: Bilingual | null, locale: Locale): string => (unit ?? staff)[locale];
-/** Somebody's words without their full stop, for ours follows. */
-const stopped = (words: string): string => words.trim().replace(/[。.！!]+$/u, "");
-const line = (head: string, words: string): string => (words === "" ? "" : `\n${head}${words}`);
-const began = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What the bot says about affairs 微事务. */
+/** What residents and whoever asked read about affairs 微事务. */
 export const wording = {
   received: sentence<Matter & ByUnit & { delicate: boolean }>({
     zh: ({ number, gist, unit, delicate }) =>
@@ -38,48 +34,11 @@ export const wording = {
     en: ({ number, gist, state, delicate }) =>
       `#${number} ${delicate ? "" : `${gist.en} · `}${stateName(state, "en", "affair")}`,
   }),
-  movedOn: sentence<Numbered & ByUnit>({
-    zh: ({ number, unit }) => `#${number} 已转${named(unit, "zh")}，这里不用再办。`,
-    en: ({ number, unit }) => `#${number} is with ${named(unit, "en")} now; nothing to do here.`,
-  }),
   isThisAnAffair: sentence<Matter>({
     zh: ({ number, gist }) =>
       `#${number} 您是想请物业或社区来处理吗？（${gist.zh}）请回复：是 或 不是`,
     en: ({ number, gist }) =>
       `#${number} Shall the property firm or the community see to it? (${gist.en}) Please reply: yes or no`,
-  }),
-  toAccept: sentence<Numbered & { what: string; due: string | null; alone: boolean }>({
-    zh: ({ number, what, due, alone }) =>
-      alone
-        ? `#${number} ${what}\n${due === null ? "" : `${due} 前`}请受理，回复：受理 ${number}`
-        : `#${number} ${what}（受理 ${number}）`,
-    en: ({ number, what, due, alone }) =>
-      alone
-        ? `#${number} ${what}\nPlease accept${due === null ? "" : ` by ${due}`}: accept ${number}`
-        : `#${number} ${what} (accept ${number})`,
-  }),
-  inWork: sentence<Numbered & { what: string; state: string; due: string | null }>({
-    zh: ({ number, what, state, due }) =>
-      `#${number} ${what} · ${stateName(state, "zh", "affair")}${due === null ? "" : `，${due} 前办结`}\n有进展请回复本条；办好请回复：完成 ${number} 结果`,
-    en: ({ number, what, state, due }) =>
-      `#${number} ${what} · ${stateName(state, "en", "affair")}${due === null ? "" : `, to be finished by ${due}`}\nNews: reply to this. When done: done ${number} RESULT`,
-  }),
-  mark: {
-    emergency: { zh: "【紧急】", en: "[EMERGENCY] " },
-    urgent: { zh: "【急】", en: "[URGENT] " },
-    soon: { zh: "", en: "" },
-    routine: { zh: "", en: "" },
-  },
-  delicate: { zh: "一件需要私下了解的事", en: "something to be handled in private" },
-  accepted: sentence<Numbered & { name: string }>({
-    zh: ({ number, name }) => `#${number} ${name}已受理，谢谢！`,
-    en: ({ number, name }) => `#${number} ${name} has accepted it, thank you!`,
-  }),
-  yours: sentence<Matter & { place: string; contact: string; due: string | null }>({
-    zh: ({ number, gist, place, contact, due }) =>
-      `#${number} ${gist.zh}${line("地点：", place)}${line("联系人：", contact)}\n${due === null ? "" : `${due} 前办结。`}办好请回复：完成 ${number} 结果`,
-    en: ({ number, gist, place, contact, due }) =>
-      `#${number} ${gist.en}${line("Place: ", place)}${line("Contact: ", contact)}\n${due === null ? "" : `To be finished by ${due}. `}When done: done ${number} RESULT`,
   }),
   acceptedForAsker: sentence<Numbered & ByUnit & { due: string | null }>({
     zh: ({ number, unit, due }) =>
@@ -93,43 +52,9 @@ export const wording = {
     en: ({ number, unit, note }) =>
       `#${number} ${began(named(unit, "en"))} is working on it${note === "" ? "." : `: ${note}`}`,
   }),
-  noted: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已记下，并告诉了提出的人。办好请回复：完成 ${number} 结果`,
-    en: ({ number }) => `#${number} noted and passed on. When done: done ${number} RESULT`,
-  }),
-  notedQuietly: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已记下。`,
-    en: ({ number }) => `#${number} noted.`,
-  }),
-  yoursQuietly: sentence<Numbered & { quotes: Bilingual; location: string | null }>({
-    zh: ({ number, quotes, location }) =>
-      `#${number} ${quotes.zh}${location === null ? "" : `\n地点：${location}`}\n请私下联系。办好请回复：完成 ${number} 结果`,
-    en: ({ number, quotes, location }) =>
-      `#${number} ${quotes.en}${location === null ? "" : `\nPlace: ${location}`}\nPlease reach out privately. When done: done ${number} RESULT`,
-  }),
-  whichAnswer: sentence<Numbered>({
-    zh: ({ number }) =>
-      `#${number} 这是哪一种答复？请回复：办（当场办理）、转（转告受理）、代（代行受理）、路（告知路径）或 释（耐心解释）`,
-    en: ({ number }) =>
-      `#${number} Which answer is this? Please reply: start (handled now), assign, accept (on their behalf), redirect or explain`,
-  }),
   result: sentence<Numbered & { words: string }>({
     zh: ({ number, words }) => `#${number} 已办好${words === "" ? "" : `：${stopped(words)}`}。`,
     en: ({ number, words }) => `#${number} is done${words === "" ? "" : `: ${stopped(words)}`}.`,
-  }),
-  doneNoted: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 辛苦了！已请对方确认。`,
-    en: ({ number }) => `#${number} Thank you! The other side is asked to confirm.`,
-  }),
-  doneQuietly: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已记下，辛苦了。`,
-    en: ({ number }) => `#${number} noted. Thank you for what you did.`,
-  }),
-  pleaseConfirm: sentence<Matter>({
-    zh: ({ number, gist }) =>
-      `#${number} ${gist.zh}：已办好，还没有人确认。情况属实请回复：确认 ${number}`,
-    en: ({ number, gist }) =>
-      `#${number} ${gist.en}: done, nobody has confirmed it yet. If it is: confirm ${number}`,
   }),
   closed: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已办结，谢谢您确认！`,
@@ -140,10 +65,6 @@ export const wording = {
       `#${number} 社区${name}确认已办结。若没解决，3 天内请回复：没解决 ${number}`,
     en: ({ number, name }) =>
       `#${number} ${name} of the community confirms it is done. If not, within 3 days reply: unsolved ${number}`,
-  }),
-  confirmedForHandler: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已确认办结，谢谢您！`,
-    en: ({ number }) => `#${number} is confirmed. Thank you!`,
   }),
   pleaseRate: sentence<Numbered>({
     zh: ({ number }) => `#${number} 办得怎么样？直接回复 1–5 分就行（5 最好）。`,
@@ -161,16 +82,6 @@ export const wording = {
     zh: ({ number }) => `#${number} 知道了，继续为您办。`,
     en: ({ number }) => `#${number} Understood. It is taken up again.`,
   }),
-  again: sentence<Matter & { reason: string }>({
-    zh: ({ number, gist, reason }) =>
-      `#${number} ${gist.zh}：对方说还没解决${reason === "" ? "" : `（${reason}）`}，请再看看。办好请回复：完成 ${number} 结果`,
-    en: ({ number, gist, reason }) =>
-      `#${number} ${gist.en}: it is not solved yet${reason === "" ? "" : ` (${reason})`}. Please look again. When done: done ${number} RESULT`,
-  }),
-  twiceLow: sentence<Numbered & { marks: string }>({
-    zh: ({ number, marks }) => `#${number} 两次评价偏低（${marks}），请工作人员跟进。`,
-    en: ({ number, marks }) => `#${number} was rated low twice (${marks}). Please follow it up.`,
-  }),
   reopened: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已重新打开。`,
     en: ({ number }) => `#${number} is open again.`,
@@ -179,64 +90,9 @@ export const wording = {
     zh: ({ number }) => `#${number} 已重新办理，有进展告诉您。`,
     en: ({ number }) => `#${number} is taken up again; I keep you posted.`,
   }),
-  assigned: sentence<Numbered & ByUnit>({
-    zh: ({ number, unit }) => `#${number} 已转${named(unit, "zh")}。`,
-    en: ({ number, unit }) => `#${number} goes to ${named(unit, "en")}.`,
-  }),
-  takenOff: sentence<Numbered & ByUnit>({
-    zh: ({ number, unit }) => `#${number} 已转${named(unit, "zh")}，您不用再跟，谢谢！`,
-    en: ({ number, unit }) =>
-      `#${number} now goes to ${named(unit, "en")}. Thank you for your work!`,
-  }),
-  returned: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已退回社区，谢谢您说明。`,
-    en: ({ number }) => `#${number} goes back to the community. Thank you for saying why.`,
-  }),
-  returnedToStaff: sentence<Matter & { reason: string; from: Bilingual | null }>({
-    zh: ({ number, gist, reason, from }) =>
-      `#${number} ${gist.zh}：${named(from, "zh")}退回（${reason}）。请回复：派 ${number} 单位`,
-    en: ({ number, gist, reason, from }) =>
-      `#${number} ${gist.en}: returned by ${named(from, "en")} (${reason}). Please reply: assign ${number} UNIT`,
-  }),
-  freedToStaff: sentence<Matter>({
-    zh: ({ number, gist }) => `#${number} ${gist.zh}：原来的经办人离开了，请重新受理或派单。`,
-    en: ({ number, gist }) =>
-      `#${number} ${gist.en}: who handled it has left. Please accept it or assign it anew.`,
-  }),
-  noUnit: sentence<Matter>({
-    zh: ({ number, gist }) =>
-      `#${number} ${gist.zh}：没有对应的责任单位。请回复：派 ${number} 单位，或 受理 ${number}`,
-    en: ({ number, gist }) =>
-      `#${number} ${gist.en}: no unit is responsible. Please reply: assign ${number} UNIT, or accept ${number}`,
-  }),
-  missingRule: sentence<Numbered & { category: Bilingual; area: string; unit: Bilingual | null }>({
-    zh: ({ number, category, area, unit }) =>
-      `#${number} 社区档案里没有“${category.zh} · ${area}”的派单规则，先交给${named(unit, "zh")}。请在 routing 里补一条。`,
-    en: ({ number, category, area, unit }) =>
-      `#${number}: the community file has no routing for “${category.en} · ${area}”; ${named(unit, "en")} gets it. Please add a rule under routing.`,
-  }),
-  extended: sentence<Numbered & { due: string }>({
-    zh: ({ number, due }) => `#${number} 已延期到 ${due}，并告诉了提出的人。`,
-    en: ({ number, due }) => `#${number} is extended to ${due}, and its author is told.`,
-  }),
   extendedForAsker: sentence<Reasoned & { due: string }>({
     zh: ({ number, due, reason }) => `#${number} 要多一些时间：${reason}。新的期限：${due}。`,
     en: ({ number, due, reason }) => `#${number} needs more time: ${reason}. New date: ${due}.`,
-  }),
-  extensionAsked: sentence<Reasoned & ByUnit & { length: string }>({
-    zh: ({ number, unit, length, reason }) =>
-      `#${number} ${named(unit, "zh")}申请延期 ${length}：${reason}。同意请回复：延期 ${number} ${length} ${reason}`,
-    en: ({ number, unit, length, reason }) =>
-      `#${number} ${began(named(unit, "en"))} asks for ${length} more: ${reason}. To agree: extend ${number} ${length} ${reason}`,
-  }),
-  extensionPassedOn: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 延期申请已转社区，同意后告诉您。`,
-    en: ({ number }) =>
-      `#${number}: your request is with the community; you hear when it is granted.`,
-  }),
-  extensionGranted: sentence<Numbered & { due: string }>({
-    zh: ({ number, due }) => `#${number} 同意延期，新的期限：${due}。`,
-    en: ({ number, due }) => `#${number} is extended to ${due}.`,
   }),
   redirected: sentence<Numbered & { path: string }>({
     zh: ({ number, path }) => `#${number} 这件事请这样办：${path}`,
@@ -247,16 +103,6 @@ export const wording = {
       `#${number} 这件事请这样办：${path}\n有疑问请回复：申诉 ${number} 原因`,
     en: ({ number, path }) =>
       `#${number} The way to get this done: ${path}\nIf that does not help: appeal ${number} REASON`,
-  }),
-  pathNoted: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已告知路径。`,
-    en: ({ number }) => `#${number}: the way is shown.`,
-  }),
-  appealed: sentence<Matter & { reason: string }>({
-    zh: ({ number, gist, reason }) =>
-      `#${number} ${gist.zh}：本人申诉（${reason}）。同意请回复：重开 ${number}`,
-    en: ({ number, gist, reason }) =>
-      `#${number} ${gist.en}: its author appeals (${reason}). To grant it: reopen ${number}`,
   }),
   appealNoted: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已转工作人员，会再看一遍。`,
@@ -274,14 +120,6 @@ export const wording = {
     zh: ({ number, unit }) => `#${number} 这件事由${named(unit, "zh")}来办，进展私下告诉您。`,
     en: ({ number, unit }) =>
       `#${number} is for ${named(unit, "en")} to handle; I keep you posted here.`,
-  }),
-  dismissedByStaff: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已撤下。`,
-    en: ({ number }) => `#${number} is taken down.`,
-  }),
-  noRequest: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 经核实不用办了，谢谢！`,
-    en: ({ number }) => `#${number} turned out to be no request; nothing to do. Thank you!`,
   }),
   takenDown: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已撤下。如果确实需要，请再说一遍。`,
@@ -306,31 +144,6 @@ export const wording = {
     zh: ({ number, unit }) => `#${number} ${named(unit, "zh")}已答复。`,
     en: ({ number, unit }) => `#${number} ${began(named(unit, "en"))} has answered.`,
   }),
-  toldForStaff: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已确认办结，并告诉了提出的人。`,
-    en: ({ number }) => `#${number} is confirmed, and its author is told.`,
-  }),
-  opened: sentence<Numbered & ByUnit>({
-    zh: ({ number, unit }) => `#${number} 已转${named(unit, "zh")}。`,
-    en: ({ number, unit }) => `#${number} is with ${named(unit, "en")} now.`,
-  }),
-  openedUrgently: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已按紧急处理，正在通知相关人员。`,
-    en: ({ number }) => `#${number} is handled as an emergency; everybody concerned is paged.`,
-  }),
-  noLongerNeeded: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 对方撤回了，不用再办，谢谢！`,
-    en: ({ number }) => `#${number} is no longer needed. Thank you!`,
-  }),
-  takenBack: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 的原话被本人撤回了，请问问是否还需要。`,
-    en: ({ number }) =>
-      `#${number}: its author took the message back. Please ask whether it still stands.`,
-  }),
-  helpOffered: sentence<Numbered & { name: string }>({
-    zh: ({ number, name }) => `#${number} ${name}愿意帮忙，需要时请联系。`,
-    en: ({ number, name }) => `#${number} ${name} offers to help; please get in touch if you like.`,
-  }),
   helpPassedOn: sentence<Numbered & ByUnit>({
     zh: ({ number, unit }) => `#${number} 由${named(unit, "zh")}办理，您的好意已转告，谢谢！`,
     en: ({ number, unit }) =>
@@ -339,9 +152,5 @@ export const wording = {
   reportThanked: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已转给工作人员，谢谢您告诉我们。`,
     en: ({ number }) => `#${number} is passed to staff. Thank you for telling us.`,
-  }),
-  reported: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 有人反映办理中有问题，请了解情况。`,
-    en: ({ number }) => `#${number}: somebody reports trouble with it; please look into it.`,
   }),
 };

@@ -1,6 +1,6 @@
-import type { QueueName, WakeUp } from "./queue/wake-up.ts";
-import { queueNames } from "./queue/wake-up.ts";
-import type { Owed } from "./store/sending.ts";
+import type { QueueName, WakeUp } from "../queue/wake-up.ts";
+import { queueNames } from "../queue/wake-up.ts";
+import type { Owed } from "../store/sending.ts";
 
 /** The wake-up that an outbox row stands for: its chat, or the row itself. */
 export function wakeUpOf({ id, queue, chat }: Owed): WakeUp {

@@ -1,20 +1,20 @@
-import type { Edited, Recalled } from "./chat/event.ts";
-import { safeText } from "./chat/clean.ts";
-import { placeNames } from "./community/areas.ts";
-import { keepEdit } from "./features/demand/edits.ts";
-import { kindOf } from "./features/demand/kinds.ts";
-import { findDemand, type Report, reportsOfMessage } from "./features/demand/table.ts";
+import type { Edited, Recalled } from "../chat/event.ts";
+import { safeText } from "../chat/clean.ts";
+import { placeNames } from "../community/areas.ts";
+import { keepEdit } from "../features/demand/edits.ts";
+import { kindOf } from "../features/demand/kinds.ts";
+import { findDemand, type Report, reportsOfMessage } from "../features/demand/table.ts";
 import {
   accountsOf,
   findPerson,
   meetPerson,
   noteMember,
   privateChat,
-} from "./features/people/table.ts";
+} from "../features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
 import { MAYBE } from "./intake.ts";
-import type { ChatRow } from "./store/tables.ts";
-import { findLine } from "./store/window.ts";
+import type { ChatRow } from "../store/tables.ts";
+import { findLine } from "../store/window.ts";
 import { read } from "./understand.ts";
 
 /** The chat of an event in a place; a private one that we never met is none. */

@@ -1,8 +1,8 @@
 import { CompiledQuery } from "kysely";
-import { liveStates } from "./features/demand/states.ts";
-import { features } from "./features.ts";
-import type { Bilingual } from "./kernel/locale.ts";
-import type { Lane } from "./store/lane.ts";
+import { liveStates } from "../features/demand/states.ts";
+import { features } from "../features.ts";
+import type { Bilingual } from "../kernel/locale.ts";
+import type { Lane } from "../store/lane.ts";
 
 const kinds = features.flatMap(({ kind }) => kind ?? []);
 

@@ -1,5 +1,5 @@
-import { readPicks } from "./chat/picks.ts";
-import { askForTheRest, LOOK_OVER, yesTo } from "./features/desk/look-over.ts";
+import { readPicks } from "../chat/picks.ts";
+import { askForTheRest, LOOK_OVER, yesTo } from "../features/desk/look-over.ts";
 import { askOf, type Heard } from "./heard.ts";
 
 /**

@@ -1,17 +1,17 @@
-import { safeText } from "./chat/clean.ts";
-import type { ChatEvent, Said } from "./chat/event.ts";
-import { forSomebody } from "./chat/for-somebody.ts";
-import { parse } from "./chat/grammar.ts";
-import { LONGEST_LIST, readPicks } from "./chat/picks.ts";
-import type { Verb } from "./chat/verb.ts";
+import { safeText } from "../chat/clean.ts";
+import type { ChatEvent, Said } from "../chat/event.ts";
+import { forSomebody } from "../chat/for-somebody.ts";
+import { parse } from "../chat/grammar.ts";
+import { LONGEST_LIST, readPicks } from "../chat/picks.ts";
+import type { Verb } from "../chat/verb.ts";
 import type { Hush } from "./hush.ts";
 import type { Lately } from "./lately.ts";
-import { hearAlarm } from "./reading/emergency.ts";
-import { readOffline } from "./reading/offline/reader.ts";
-import type { Reading } from "./reading/schema.ts";
-import type { Arrival } from "./store/inbox.ts";
-import type { ChatRow } from "./store/tables.ts";
-import { lineOf } from "./store/window.ts";
+import { hearAlarm } from "../reading/emergency.ts";
+import { readOffline } from "../reading/offline/reader.ts";
+import type { Reading } from "../reading/schema.ts";
+import type { Arrival } from "../store/inbox.ts";
+import type { ChatRow } from "../store/tables.ts";
+import { lineOf } from "../store/window.ts";
 import {
   communitiesOf,
   communitiesOfPost,

@@ -1,11 +1,11 @@
 import type { Logger } from "pino";
-import type { Scene } from "./feature.ts";
-import { tellStaff } from "./features/people/voice.ts";
-import { wording } from "./features/people/wording.ts";
+import type { Scene } from "../feature.ts";
+import { tellStaff } from "../features/people/voice.ts";
+import { wording } from "../features/people/wording.ts";
 import { type Breach, findBreach } from "./laws.ts";
-import { inLane, type Lane, type LaneKeys } from "./store/lane.ts";
-import type { Guard } from "./store/lanes.ts";
-import { stop } from "./store/stops.ts";
+import { inLane, type Lane, type LaneKeys } from "../store/lane.ts";
+import type { Guard } from "../store/lanes.ts";
+import { stop } from "../store/stops.ts";
 
 /** What the guard needs to speak and to be heard. */
 export type GuardPost = LaneKeys & {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Said } from "./chat/event.ts";
-import type { Tables } from "./store/tables.ts";
+import type { Said } from "../chat/event.ts";
+import type { Tables } from "../store/tables.ts";
 
 /** The communities served here, and where it stands what they know. */
 export type Served = { readonly db: Kysely<Tables>; readonly communities: readonly string[] };

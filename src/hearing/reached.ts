@@ -1,9 +1,9 @@
-import { kindOf } from "./features/demand/kinds.ts";
-import { showUnseen } from "./features/demand/photos.ts";
-import { demandsOf } from "./features/demand/table.ts";
-import { setReachable } from "./features/people/table.ts";
+import { kindOf } from "../features/demand/kinds.ts";
+import { showUnseen } from "../features/demand/photos.ts";
+import { demandsOf } from "../features/demand/table.ts";
+import { setReachable } from "../features/people/table.ts";
 import type { Stage } from "./heard.ts";
-import type { PersonRow } from "./store/tables.ts";
+import type { PersonRow } from "../store/tables.ts";
 
 /** Notes that somebody can be written to privately; what waited for it is handed over now. */
 export async function nowReachable(

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import { offices } from "./features/people/mute.ts";
-import type { ChatRow, Tables } from "./store/tables.ts";
+import { offices } from "../features/people/mute.ts";
+import type { ChatRow, Tables } from "../store/tables.ts";
 
 /** A time in which somebody is not listened to. */
 export type Silence = {

@@ -1,14 +1,14 @@
-import type { Ask, Feature, Refusal, Runner } from "./feature.ts";
-import { lastMoved, notForThisKind } from "./features/demand/feature.ts";
-import { liveStates } from "./features/demand/states.ts";
-import { kindOf } from "./features/demand/kinds.ts";
-import { unknownNumber } from "./features/demand/steps.ts";
-import { askerOf, demandsOf, findDemand } from "./features/demand/table.ts";
-import { nothingToUndo } from "./features/demand/undo.ts";
-import { hasRole } from "./features/people/rights.ts";
-import { isMember } from "./features/people/table.ts";
-import { answerQuietly } from "./features/people/voice.ts";
-import type { DemandRow } from "./store/tables.ts";
+import type { Ask, Feature, Refusal, Runner } from "../feature.ts";
+import { lastMoved, notForThisKind } from "../features/demand/feature.ts";
+import { liveStates } from "../features/demand/states.ts";
+import { kindOf } from "../features/demand/kinds.ts";
+import { unknownNumber } from "../features/demand/steps.ts";
+import { askerOf, demandsOf, findDemand } from "../features/demand/table.ts";
+import { nothingToUndo } from "../features/demand/undo.ts";
+import { hasRole } from "../features/people/rights.ts";
+import { isMember } from "../features/people/table.ts";
+import { answerQuietly } from "../features/people/voice.ts";
+import type { DemandRow } from "../store/tables.ts";
 
 /** Runs a command as its feature does, and answers a refusal once. */
 export async function runCommand(features: readonly Feature[], ask: Ask): Promise<void> {

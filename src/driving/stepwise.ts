@@ -1,12 +1,12 @@
 import { fire, nextDue } from "./due.ts";
 import type { Engine } from "./engine.ts";
 import { type Desk, handle } from "./handle.ts";
-import type { VirtualClock } from "./kernel/clock.ts";
-import type { Queues } from "./queue/queues.ts";
-import { boundary } from "./store/boundary.ts";
-import { waitingArrivals } from "./store/inbox.ts";
-import { pulse } from "./store/pulse.ts";
-import { type Owed, owedWakeUps, settlePost } from "./store/sending.ts";
+import type { VirtualClock } from "../kernel/clock.ts";
+import type { Queues } from "../queue/queues.ts";
+import { boundary } from "../store/boundary.ts";
+import { waitingArrivals } from "../store/inbox.ts";
+import { pulse } from "../store/pulse.ts";
+import { type Owed, owedWakeUps, settlePost } from "../store/sending.ts";
 import { wakeUpOf } from "./wake.ts";
 import type { Works } from "./works.ts";
 

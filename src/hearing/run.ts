@@ -1,14 +1,14 @@
-import type { ChatEvent, Membership, Pressed, Recalled } from "./chat/event.ts";
-import { safeText } from "./chat/clean.ts";
+import type { ChatEvent, Membership, Pressed, Recalled } from "../chat/event.ts";
+import { safeText } from "../chat/clean.ts";
 import { runCommand } from "./command.ts";
 import { chatAt, edited } from "./edited.ts";
-import { forgetReport } from "./features/demand/edits.ts";
-import { kindOf } from "./features/demand/kinds.ts";
-import { dropPhoto } from "./features/demand/photos.ts";
-import { liveStates } from "./features/demand/states.ts";
-import { demandsOf, reportsOfMessage } from "./features/demand/table.ts";
-import { isSilenced, silenceFlood } from "./features/people/mute.ts";
-import { keepName } from "./features/people/names.ts";
+import { forgetReport } from "../features/demand/edits.ts";
+import { kindOf } from "../features/demand/kinds.ts";
+import { dropPhoto } from "../features/demand/photos.ts";
+import { liveStates } from "../features/demand/states.ts";
+import { demandsOf, reportsOfMessage } from "../features/demand/table.ts";
+import { isSilenced, silenceFlood } from "../features/people/mute.ts";
+import { keepName } from "../features/people/names.ts";
 import {
   findPerson,
   isMember,
@@ -16,7 +16,7 @@ import {
   noteLeft,
   noteMember,
   setReachable,
-} from "./features/people/table.ts";
+} from "../features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
 import { nowReachable } from "./reached.ts";
 import { hear } from "./talk.ts";

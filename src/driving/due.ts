@@ -1,7 +1,7 @@
 import type { Engine } from "./engine.ts";
-import type { Fired } from "./feature.ts";
-import type { Lane } from "./store/lane.ts";
-import { stoppedCommunities } from "./store/stops.ts";
+import type { Fired } from "../feature.ts";
+import type { Lane } from "../store/lane.ts";
+import { stoppedCommunities } from "../store/stops.ts";
 
 /** A timer as it stands in the table. */
 export type DueRow = Fired & { readonly id: number; readonly community: string };

@@ -1,14 +1,14 @@
-import type { Community } from "./community/community.ts";
+import type { Community } from "../community/community.ts";
 import type { Engine } from "./engine.ts";
-import type { Scene } from "./feature.ts";
-import { kindOf } from "./features/demand/kinds.ts";
-import { forgetPhotos } from "./features/demand/photos.ts";
-import { demandsOf } from "./features/demand/table.ts";
-import { forgetEnded } from "./features/demand/texts.ts";
-import { scheduleDesk } from "./features/desk/schedule.ts";
-import { foundCommunity, syncGroups, syncPeople } from "./features/people/sync.ts";
-import { scheduleWeekly } from "./features/report/weekly.ts";
-import { goOn, isStopped } from "./store/stops.ts";
+import type { Scene } from "../feature.ts";
+import { kindOf } from "../features/demand/kinds.ts";
+import { forgetPhotos } from "../features/demand/photos.ts";
+import { demandsOf } from "../features/demand/table.ts";
+import { forgetEnded } from "../features/demand/texts.ts";
+import { scheduleDesk } from "../features/desk/schedule.ts";
+import { foundCommunity, syncGroups, syncPeople } from "../features/people/sync.ts";
+import { scheduleWeekly } from "../features/report/weekly.ts";
+import { goOn, isStopped } from "../store/stops.ts";
 
 /** How often old talk is thrown away; with it nothing outlives its day. */
 const TIDY_MS = 12 * 3_600_000;

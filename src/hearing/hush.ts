@@ -1,5 +1,5 @@
-import type { Community } from "./community/community.ts";
-import { addDuration } from "./community/worktime.ts";
+import type { Community } from "../community/community.ts";
+import { addDuration } from "../community/worktime.ts";
 import type { Directory } from "./directory.ts";
 
 /** Something that an account did: all that the hush looks at. */

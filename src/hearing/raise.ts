@@ -1,13 +1,13 @@
-import { answerAlarm } from "./features/alarm/alarm.ts";
-import { kindOf } from "./features/demand/kinds.ts";
-import { meetBeneficiary } from "./features/people/beneficiary.ts";
-import { areasWith } from "./features/people/rights.ts";
-import { filingOf } from "./features/proxy/filing.ts";
-import { safeText } from "./chat/clean.ts";
+import { answerAlarm } from "../features/alarm/alarm.ts";
+import { kindOf } from "../features/demand/kinds.ts";
+import { meetBeneficiary } from "../features/people/beneficiary.ts";
+import { areasWith } from "../features/people/rights.ts";
+import { filingOf } from "../features/proxy/filing.ts";
+import { safeText } from "../chat/clean.ts";
 import { askOf, type Heard, type Verdict } from "./heard.ts";
-import { hearAlarm } from "./reading/emergency.ts";
-import type { Alarm } from "./reading/schema.ts";
-import type { PersonRow } from "./store/tables.ts";
+import { hearAlarm } from "../reading/emergency.ts";
+import type { Alarm } from "../reading/schema.ts";
+import type { PersonRow } from "../store/tables.ts";
 
 /** Emergency words were heard: an affair of its own kind, whatever else the message asks for. */
 export async function raise(

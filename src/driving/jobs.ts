@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import type { Channel, Receipt } from "./chat/channel.ts";
-import type { Scene } from "./feature.ts";
-import { tellStaff } from "./features/people/voice.ts";
-import { wording } from "./features/people/wording.ts";
+import type { Channel, Receipt } from "../chat/channel.ts";
+import type { Scene } from "../feature.ts";
+import { tellStaff } from "../features/people/voice.ts";
+import { wording } from "../features/people/wording.ts";
 import type { Engine } from "./engine.ts";
-import { boundary } from "./store/boundary.ts";
-import { type Fate, interrupted, type Outgoing, settlePost, takePost } from "./store/sending.ts";
+import { boundary } from "../store/boundary.ts";
+import { type Fate, interrupted, type Outgoing, settlePost, takePost } from "../store/sending.ts";
 
 /** How long a post waits before it is tried again when the network does not say. */
 const RETRY_MS = 30_000;

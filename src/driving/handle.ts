@@ -1,8 +1,8 @@
-import type { ChatEvent } from "./chat/event.ts";
+import type { ChatEvent } from "../chat/event.ts";
 import type { Engine } from "./engine.ts";
-import type { Stage } from "./heard.ts";
-import { act } from "./run.ts";
-import { holdArrival, openArrival, parkArrival } from "./store/inbox.ts";
+import type { Stage } from "../hearing/heard.ts";
+import { act } from "../hearing/run.ts";
+import { holdArrival, openArrival, parkArrival } from "../store/inbox.ts";
 
 /** What acting on the inbox needs beside the engine. */
 export type Desk = Pick<Stage, "reader" | "botNames" | "group"> & {

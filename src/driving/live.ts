@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fire, nextDue } from "./due.ts";
 import type { Engine } from "./engine.ts";
 import { type Desk, handle } from "./handle.ts";
-import type { Queues } from "./queue/queues.ts";
-import { waitingArrivals } from "./store/inbox.ts";
-import { keepPulse } from "./store/pulse.ts";
-import { type Owed, owedWakeUps } from "./store/sending.ts";
+import type { Queues } from "../queue/queues.ts";
+import { waitingArrivals } from "../store/inbox.ts";
+import { keepPulse } from "../store/pulse.ts";
+import { type Owed, owedWakeUps } from "../store/sending.ts";
 import { wakeUpOf } from "./wake.ts";
 import type { Works } from "./works.ts";
 

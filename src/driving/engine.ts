@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Logger } from "pino";
-import type { Channel } from "./chat/channel.ts";
-import type { Feature, Scene } from "./feature.ts";
-import type { Clock } from "./kernel/clock.ts";
-import type { Vault } from "./store/sealed.ts";
-import type { Tables } from "./store/tables.ts";
+import type { Channel } from "../chat/channel.ts";
+import type { Feature, Scene } from "../feature.ts";
+import type { Clock } from "../kernel/clock.ts";
+import type { Vault } from "../store/sealed.ts";
+import type { Tables } from "../store/tables.ts";
 
 /** What the moving parts of a running service share. */
 export type Engine = {

@@ -1,4 +1,4 @@
-import { TOGETHER_MS } from "./features/demand/photos.ts";
+import { TOGETHER_MS } from "../features/demand/photos.ts";
 
 /** Who said something of account in a chat a moment ago: what they send now may belong to it. */
 export type Lately = {

@@ -1,13 +1,13 @@
-import { safeText } from "./chat/clean.ts";
-import type { Said } from "./chat/event.ts";
-import { attachPhotos, loosePictures } from "./features/demand/photos.ts";
-import { photoWording } from "./features/demand/photo-wording.ts";
-import { picturedBy } from "./features/demand/pictured.ts";
-import { findDemand, reportsOfMessage } from "./features/demand/table.ts";
-import { wording } from "./features/demand/wording.ts";
-import { answer } from "./features/people/voice.ts";
+import { safeText } from "../chat/clean.ts";
+import type { Said } from "../chat/event.ts";
+import { attachPhotos, loosePictures } from "../features/demand/photos.ts";
+import { photoWording } from "../features/demand/photo-wording.ts";
+import { picturedBy } from "../features/demand/pictured.ts";
+import { findDemand, reportsOfMessage } from "../features/demand/table.ts";
+import { wording } from "../features/demand/wording.ts";
+import { answer } from "../features/people/voice.ts";
 import { askOf, type Heard } from "./heard.ts";
-import { keepLine, picturesBetween } from "./store/window.ts";
+import { keepLine, picturesBetween } from "../store/window.ts";
 
 /** Whether a message is only what came with it, a picture say. */
 export const isWordless = ({ text, media }: Pick<Said, "text" | "media">): boolean =>

@@ -1,8 +1,8 @@
-import type { Said } from "./chat/event.ts";
-import type { Ask, Feature, Scene } from "./feature.ts";
-import type { Reader, Reading } from "./reading/schema.ts";
-import type { OutboxRow } from "./store/outbox.ts";
-import type { ChatRow, PersonRow } from "./store/tables.ts";
+import type { Said } from "../chat/event.ts";
+import type { Ask, Feature, Scene } from "../feature.ts";
+import type { Reader, Reading } from "../reading/schema.ts";
+import type { OutboxRow } from "../store/outbox.ts";
+import type { ChatRow, PersonRow } from "../store/tables.ts";
 
 /** What acting on events needs beside the scene. */
 export type Stage = Scene & {
