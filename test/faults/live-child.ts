@@ -2,7 +2,7 @@ import { writeSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { elm } from "../elm.ts";
-import { openLive, said } from "./live.ts";
+import { numberIn, openLive, said } from "./live.ts";
 
 // A live service that takes in its messages at once and tells its parent of every post: one line
 // when a send begins, and `calm` when nothing is left to do.
@@ -17,8 +17,8 @@ const { messages, ...where } = setting.parse(JSON.parse(process.argv[2] ?? ""));
 const service = await openLive({
   ...where,
   community: elm(),
-  hear: async ({ id, place, demand }) => {
-    writeSync(1, `${JSON.stringify({ id, to: place.id, about: demand })}\n`);
+  hear: async ({ id, place, text }) => {
+    writeSync(1, `${JSON.stringify({ id, to: place.id, about: numberIn(text) })}\n`);
     await sleep(5);
   },
 });

@@ -64,3 +64,7 @@ export function said(
     file: null,
   };
 }
+
+/** The demand's number that a post speaks of, be there such a demand or not; null for none. */
+export const numberIn = (text: string): number | null =>
+  Number(/#(\d+)/u.exec(text)?.[1] ?? 0) || null;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import type { Notice } from "../../src/chat/notice.ts";
 import { cloneDatabase } from "../database.ts";
 import { elm } from "../elm.ts";
-import { openLive, said } from "../faults/live.ts";
+import { numberIn, openLive, said } from "../faults/live.ts";
 
 /** One queue backend, with a database that is empty but for its tables. */
 type Ground = {
@@ -152,7 +152,7 @@ const questions = (numbers: readonly number[]) =>
   );
 
 const answersTo = (from: string, posts: readonly Notice[]) =>
-  posts.filter(({ place }) => place.id === from).map(({ demand }) => demand);
+  posts.filter(({ place }) => place.id === from).map(({ text }) => numberIn(text));
 
 type Shown = {
   readonly demand: { readonly state: string; readonly holder: string };
