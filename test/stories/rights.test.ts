@@ -98,9 +98,10 @@ test("somebody without any right tries fifteen verbs of staff: each is answered 
   const before = [await street.demand(1), await street.demand(2), await people(street)];
   await street.later({ minutes: 2 });
   street.skim();
-  for (const words of [...staffVerbs, ...staffVerbs]) await street.dm("小志", words);
+  for (const words of staffVerbs) await street.dm("小志", words);
   const rows = await refusals(street);
-  expect(rows.map(({ by, count }) => `${by} ${count}`)).toEqual(staffVerbs.map(() => "zhi 2"));
+  expect(rows.map(({ by, count }) => `${by} ${count}`)).toEqual(staffVerbs.map(() => "zhi 1"));
+  for (const words of staffVerbs) await street.dm("小志", words);
   const answers = street.unread("wechat:wx-zhi").map(({ kind }) => kind);
   expect(answers).toEqual(staffVerbs.map(() => "refusal"));
   expect([await street.demand(1), await street.demand(2), await people(street)]).toEqual(before);
