@@ -4,6 +4,7 @@ import type { DemandRow, PersonRow } from "../../store/tables.ts";
 import { tellAsker } from "../demand/asker.ts";
 import { particularsOf } from "../demand/contact.ts";
 import type { Change } from "../demand/move.ts";
+import { happened } from "../demand/history.ts";
 import { showPhotos } from "../demand/photos.ts";
 import { rolesFor } from "../demand/steps.ts";
 import { askerOf } from "../demand/table.ts";
@@ -165,22 +166,9 @@ export async function replied(ask: Ask, affair: DemandRow): Promise<boolean> {
   }
   const may = await mayMove({ ...ask, verb: "accept" }, affair);
   if (ask.chat.kind === "residents" || !may.ok || affair.first_by !== null) return false;
-  if (await wasAsked(ask, affair)) return false;
+  if (await happened(ask.lane, affair.number, "which-answer")) return false;
   ask.lane.tell({ number: affair.number, by: speaker.id, command: "which-answer" });
   const text = toHandlers.whichAnswer[ask.chat.language](affair);
   await answer(ask, { kind: "ask", numbers: [affair.number], text });
   return true;
-}
-
-async function wasAsked({ lane }: Ask, { number }: DemandRow): Promise<boolean> {
-  await lane.flush();
-  const row = await lane.db
-    .selectFrom("history")
-    .select("seq")
-    .where("community", "=", lane.community)
-    .where("number", "=", number)
-    .where("command", "=", "which-answer")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -2,6 +2,7 @@ import { contains } from "../../community/areas.ts";
 import type { Fired, Scene } from "../../feature.ts";
 import type { ChatRow, DemandRow } from "../../store/tables.ts";
 import { cardsOf, postCard } from "../demand/cards.ts";
+import { happenedSinceMove } from "../demand/history.ts";
 import { findDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
 import { nextTurn } from "../people/manners.ts";
@@ -20,7 +21,7 @@ export async function dispatchAffair(scene: Scene, number: number): Promise<void
   const { lane } = scene;
   const affair = await findDemand(lane, number);
   if (affair === null || affair.quiet || affair.state !== "open") return;
-  if (await isDispatched(scene, affair)) return;
+  if (await happenedSinceMove(lane, number, "dispatch")) return;
   lane.tell({ number, by: "system", command: "dispatch" });
   const own = await unitGroup(scene, affair);
   const groups = [...(own === null ? [] : [own]), ...(await workGroups(scene, affair))];
@@ -28,28 +29,6 @@ export async function dispatchAffair(scene: Scene, number: number): Promise<void
     await cardIn(scene, affair, chat);
   const pressing = affair.urgency === "urgent" || affair.urgency === "emergency";
   if (own === null || pressing) await cardToWorkers(scene, affair);
-}
-
-async function isDispatched({ lane }: Scene, affair: DemandRow): Promise<boolean> {
-  await lane.flush();
-  const known = await lane.db
-    .selectFrom("history")
-    .select("seq")
-    .where("community", "=", lane.community)
-    .where("number", "=", affair.number)
-    .where("command", "=", "dispatch")
-    .where("at", ">=", affair.accept_from ?? affair.moved_at)
-    .where("seq", ">", (query) =>
-      query
-        .selectFrom("history as moves")
-        .select(({ fn }) => fn.max("moves.seq").as("seq"))
-        .where("moves.community", "=", lane.community)
-        .where("moves.number", "=", affair.number)
-        .where("moves.to_state", "is not", null),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return known !== undefined;
 }
 
 async function workGroups(scene: Scene, { area }: DemandRow): Promise<readonly ChatRow[]> {

@@ -6,6 +6,7 @@ import { getPerson } from "../people/table.ts";
 import { answer, tellStaff } from "../people/voice.ts";
 import { tellAsker } from "./asker.ts";
 import { informedWording as wording } from "./informed-wording.ts";
+import { happened } from "./history.ts";
 import { kindOf } from "./kinds.ts";
 import { refusals } from "./refusals.ts";
 import { notNow, rolesFor } from "./steps.ts";
@@ -99,17 +100,5 @@ async function letEnd(ask: Ask, demand: DemandRow): Promise<void> {
   await kindOf(ask, demand)?.settle(ask, demand);
 }
 
-async function triedLately({ lane }: Ask, { number }: DemandRow): Promise<boolean> {
-  await lane.flush();
-  const row = await lane.db
-    .selectFrom("history")
-    .select("seq")
-    .where("community", "=", lane.community)
-    .where("number", "=", number)
-    .where("command", "=", "not-informed")
-    .where("outcome", "=", "done")
-    .where("at", ">", new Date(lane.now.getTime() - DAY_MS))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+const triedLately = ({ lane }: Ask, { number }: DemandRow): Promise<boolean> =>
+  happened(lane, number, "not-informed", new Date(lane.now.getTime() - DAY_MS + 1));

@@ -3,6 +3,7 @@ import type { DemandRow } from "../../store/tables.ts";
 import { getPerson } from "../people/table.ts";
 import { answer, tell } from "../people/voice.ts";
 import { tellAsker } from "./asker.ts";
+import { happened } from "./history.ts";
 import { kindOf } from "./kinds.ts";
 import { memoryOf } from "./move.ts";
 import { refusals } from "./refusals.ts";
@@ -54,19 +55,8 @@ export async function undo(ask: Ask, demand: DemandRow): Promise<Refusal | null>
 }
 
 /** Whether a contact went out with the move: what was seen cannot be taken back. */
-async function revealed({ lane }: Ask, demand: DemandRow): Promise<boolean> {
-  await lane.flush();
-  const row = await lane.db
-    .selectFrom("history")
-    .select("seq")
-    .where("community", "=", lane.community)
-    .where("number", "=", demand.number)
-    .where("command", "=", "reveal")
-    .where("at", ">=", demand.moved_at)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+const revealed = ({ lane }: Ask, { number, moved_at }: DemandRow): Promise<boolean> =>
+  happened(lane, number, "reveal", moved_at);
 
 async function tellThemAgain(ask: Ask, before: DemandRow, now: DemandRow): Promise<void> {
   const { number } = now;

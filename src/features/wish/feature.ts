@@ -1,5 +1,6 @@
 import type { Ask, Feature, Fired, Refusal, Scene } from "../../feature.ts";
 import type { DemandRow } from "../../store/tables.ts";
+import { happenedSinceMove } from "../demand/history.ts";
 import { findDemand } from "../demand/table.ts";
 import { passContact } from "./handover.ts";
 import { getPerson, isMember } from "../people/table.ts";
@@ -38,16 +39,7 @@ export async function dispatchWish(scene: Scene, number: number): Promise<void> 
   const { lane } = scene;
   const wish = await findDemand(lane, number);
   if (wish === null || wish.state !== "open") return;
-  await lane.flush();
-  const dispatched = await lane.db
-    .selectFrom("history")
-    .select("seq")
-    .where("community", "=", lane.community)
-    .where("number", "=", number)
-    .where("command", "=", "dispatch")
-    .where("at", ">=", wish.moved_at)
-    .executeTakeFirst();
-  if (dispatched !== undefined) return;
+  if (await happenedSinceMove(lane, number, "dispatch")) return;
   lane.tell({ number, by: "system", command: "dispatch" });
   await offer(scene, wish, false);
 }
