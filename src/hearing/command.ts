@@ -1,7 +1,10 @@
 import type { Ask, Feature, Refusal, Runner } from "../feature.ts";
 import { lastMoved, notForThisKind } from "../features/demand/feature.ts";
 import { liveStates } from "../features/demand/states.ts";
+import { print } from "../chat/grammar.ts";
+import { rootOf } from "../features/demand/family.ts";
 import { kindOf } from "../features/demand/kinds.ts";
+import { wording } from "../features/demand/wording.ts";
 import { unknownNumber } from "../features/demand/steps.ts";
 import { askerOf, demandsOf, findDemand } from "../features/demand/table.ts";
 import { nothingToUndo } from "../features/demand/undo.ts";
@@ -24,11 +27,26 @@ async function attempt(features: readonly Feature[], ask: Ask): Promise<Refusal 
   if (number === null) return nothingToUndo;
   const demand = await findDemand(ask.lane, number);
   if (demand === null || !(await mayKnow(ask, demand))) return unknownNumber;
+  if (demand.merged_into !== null && !ofMerged.includes(ask.verb))
+    return mergedRefusal(ask, demand);
   const run =
     features.find(({ kind }) => kind?.name === demand.kind)?.onDemand[ask.verb] ??
     features.find(({ kind, onDemand }) => kind === null && onDemand[ask.verb])?.onDemand[ask.verb];
   if (run === undefined) return notForThisKind;
   return run({ ...ask, number: demand.number }, demand);
+}
+
+/** What can be done with a demand that was merged into another. */
+const ofMerged = ["status", "split", "follow", "unfollow", "undo", "merge"];
+
+/** Refused because it was merged 并入: the same is to be said of the other number. */
+async function mergedRefusal(ask: Ask, demand: DemandRow): Promise<Refusal> {
+  const { number } = await rootOf(ask.lane, demand);
+  const typed = (locale: "zh" | "en"): string =>
+    print(ask.verbs, { verb: ask.verb, number, rest: "" }, locale);
+  const say = (locale: "zh" | "en") => () =>
+    wording.goesOnAs[locale]({ number: demand.number, into: number, typed: typed(locale) });
+  return { why: "merged", say: { zh: say("zh"), en: say("en") } };
 }
 
 async function runAlone(ask: Ask, command: Runner): Promise<Refusal | null> {

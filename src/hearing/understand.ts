@@ -56,7 +56,7 @@ export async function read(heard: Heard): Promise<Verdict> {
     const alarm = event.forwarded ? { ...reading.alarm, certain: false } : reading.alarm;
     const location = reading.demands.find((need) => need.location !== null)?.location ?? null;
     await raise(heard, alarm, { location });
-    return reading;
+    return { intent: "demand", confidence: alarm.certain ? 1 : MAYBE };
   }
   const unheard = speaker.opted_out || isSilenced(speaker, event.at);
   if (unheard || event.forwarded) return { intent: "chatter", confidence: 1 };

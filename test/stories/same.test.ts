@@ -93,7 +93,7 @@ describe("five who report one lift", () => {
     await told(group, english, street);
     street.skim();
     await street.dm("王师傅", "完成 1 换了主板");
-    const here = group.reads("#1 已办好：换了主板。 @小张（#2 已并入） @李姐 请回复：确认 1");
+    const here = group.reads("请回复：确认 1，或 没解决 1。同时告知 @小张（#2 已并入）");
     expect(here).toMatchObject({ replyTo: "W1-1", mentions: ["wx-li", "wx-zhang"] });
     const there = english.reads("#1 is done: 换了主板. @Ann @Ben (with #3, #4)");
     expect(there).toMatchObject({ replyTo: "T1-1", mentions: ["2001", "2002"], buttons: [] });

@@ -185,17 +185,27 @@ async function overdue(scene: Scene, affair: DemandRow, rung: Rung): Promise<"st
   const waits = rungs({ ...flagged, reminded_at: lane.now }, scene.community, 0).some(
     ({ step, limit, at }) => step === "alert" && limit === missed && at > lane.now,
   );
-  if (news && !paged && !waits) await alertAll(scene, flagged, missed);
+  if (news && !waits) await alertAll(scene, flagged, missed, paged);
   return "stays";
 }
 
-/** Handler, head of the unit, staff, the nearest supervisors and whoever asked: each once. */
-async function alertAll(scene: Scene, affair: DemandRow, limit: Limit): Promise<void> {
+/**
+ * Handler, head of the unit, staff, the nearest supervisors and whoever asked: each once.
+ *
+ * @param paged staff and supervisors are paged apart, until somebody accepts
+ */
+async function alertAll(
+  scene: Scene,
+  affair: DemandRow,
+  limit: Limit,
+  paged = false,
+): Promise<void> {
   const about = await lateness(scene, affair, limit);
   const words = alertWords(affair);
-  const [supervisors = []] = affair.quiet ? [] : await supervisorsByLevel(scene, affair.area);
+  const apart = affair.quiet || paged;
+  const [supervisors = []] = apart ? [] : await supervisorsByLevel(scene, affair.area);
   const head = await headOf(scene, affair);
-  const staff = await holdersOf(scene, "staff", affair.area);
+  const staff = paged ? [] : await holdersOf(scene, "staff", affair.area);
   const handlers = [...(await handlersOf(scene, affair)), ...(head === null ? [] : [head])];
   const all = distinct([...handlers, ...staff, ...supervisors]);
   const person = affair.quiet ? null : await asker(scene, affair);

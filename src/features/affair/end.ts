@@ -9,6 +9,8 @@ import { askerOf } from "../demand/table.ts";
 import { watchAgain } from "../demand/watch.ts";
 import { groupName } from "../people/names.ts";
 import { answer, answerQuietly, tellStaff } from "../people/voice.ts";
+import { rolesFor } from "../demand/steps.ts";
+import { accept, start } from "./accept.ts";
 import { handlersOf, tellEach, unitGroup } from "./concerned.ts";
 import { unitName } from "./describe.ts";
 import { mayMove, moveAffair } from "./steps.ts";
@@ -74,12 +76,20 @@ async function toldPrivately(scene: Scene, affair: DemandRow): Promise<readonly 
 export const withdraw = (scene: Scene, affair: DemandRow): Promise<void> =>
   end(scene, affair, "withdrawn", { command: "erase", by: "system" });
 
-/** 认领 on an affair: nobody claims it; the offer of help goes to its unit as a note. */
+/**
+ * 认领 on an affair: nobody claims it; a neighbour's offer goes to its unit as a note. Said by whoever
+ * handles such things, it means that they take it in hand.
+ */
 export async function offerHelp(ask: Ask, affair: DemandRow): Promise<Refusal | null> {
-  const { number } = affair;
+  const { number, state } = affair;
+  const roles = await rolesFor(ask, affair);
+  if (roles.has("worker") || roles.has("holder") || roles.has("staff")) {
+    const verb = state === "open" && ask.rest.trim() === "" ? "accept" : "start";
+    return verb === "accept" ? accept({ ...ask, verb }, affair) : start({ ...ask, verb }, affair);
+  }
   const unit = unitName(ask.community, affair);
   const name = await groupName(ask, ask.speaker, ask.community.language);
-  if (["open", "accepted", "working"].includes(affair.state)) {
+  if (["open", "accepted", "working"].includes(state)) {
     const words = { kind: "notice", numbers: [number] } as const;
     const handlers = await handlersOf(ask, affair);
     const reached = await tellEach(ask, handlers, toHandlers.helpOffered, { number, name }, words);

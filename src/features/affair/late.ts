@@ -38,9 +38,14 @@ export const late = {
       `#${about.number} overdue: ${about.what("en")}${by(about, "en")}, to be ${toDo[about.limit].en} by ${about.due("en")}. ${nextStep(about).en}`,
   }),
   forAsker: sentence<Late>({
-    zh: ({ number }) => `#${number} 比约定的时间晚了，已催办并告诉上级，让您久等了。`,
-    en: ({ number }) =>
-      `#${number} takes longer than promised. It is being chased, and the level above is told. Sorry for the wait.`,
+    zh: ({ number, limit }) =>
+      limit === "accept"
+        ? `#${number} 还没有人受理，已催办并告诉上级，让您久等了。`
+        : `#${number} 比约定的时间晚了，已催办并告诉上级，让您久等了。`,
+    en: ({ number, limit }) =>
+      limit === "accept"
+        ? `#${number} Nobody has accepted it yet. It is being chased, and the level above is told. Sorry for the wait.`
+        : `#${number} takes longer than promised. It is being chased, and the level above is told. Sorry for the wait.`,
   }),
   escalated: sentence<Late>({
     zh: (about) => `#${about.number} 仍未办结：${about.what("zh")}${by(about, "zh")}。请您过问。`,

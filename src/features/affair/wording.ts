@@ -20,7 +20,7 @@ export const wording = {
     en: ({ number, gist, unit, delicate }) =>
       delicate
         ? `#${number} received`
-        : `#${number} received: ${gist.en}. It is with ${named(unit, "en")}; you hear when it is done.`,
+        : `#${number} received: ${gist.en}. It is with ${named(unit, "en")}; you will hear when it is done.`,
   }),
   receivedPrivately: sentence<Matter & ByUnit>({
     zh: ({ number, gist, unit }) =>

@@ -111,10 +111,16 @@ async function postIn(scene: Scene, telling: Telling, { chat, report, people }: 
     people.filter((person) => !asker.includes(person)),
   );
   const core = isFit(telling, language) ? whole : plain;
-  const said = core(language) + others.text + mergedInto(telling, people, language);
+  const also = others.text + mergedInto(telling, people, language);
+  const said = core(language);
   const name = one.text.trim();
+  const asked = wording.confirmResult[language]({ said, number, name });
+  const text =
+    name === ""
+      ? said + also
+      : asked + (also === "" ? "" : wording.alsoFor[language]({ names: also.trimStart() }));
   await say(scene, chat, {
-    text: name === "" ? said : wording.confirmResult[language]({ said, number, name }),
+    text,
     numbers: [number],
     mentions: [...one.mentions, ...others.mentions],
     replyTo: people.includes(report.person) ? report.message : null,

@@ -22,9 +22,11 @@ export const alarmNames: { readonly [W in Alarm["what"]]: Bilingual } = {
   quiet: { zh: "需要私下关心的情况", en: "something to be cared for in private" },
 };
 
-/** The number to ring where the community is. */
+const inChina = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "Asia/Harbin", "PRC"];
+
+/** The number to ring where the community is; 112 leads to help in most countries. */
 export const numberFor = ({ community }: Scene, what: Alarm["what"]): string =>
-  numbers[community.timezone.startsWith("Asia/") ? "cn" : "elsewhere"][what];
+  numbers[inChina.includes(community.timezone) ? "cn" : "elsewhere"][what];
 
 const ringNow = sentence<{ number: string }>({
   zh: ({ number }) => `请马上拨打 ${number}！我不会打电话，已通知社区工作人员。`,

@@ -136,6 +136,14 @@ export const wording = {
     zh: ({ numbers }) => `（${numbers.map((number) => `#${number}`).join("、")} 已并入）`,
     en: ({ numbers }) => ` (with ${numbers.map((number) => `#${number}`).join(", ")})`,
   }),
+  alsoFor: sentence<{ names: string }>({
+    zh: ({ names }) => `。同时告知 ${names}`,
+    en: ({ names }) => `. Also for ${names}`,
+  }),
+  goesOnAs: sentence<{ number: number; into: number; typed: string }>({
+    zh: ({ number, into, typed }) => `#${number} 已并入 #${into}，请回复：${typed}`,
+    en: ({ number, into, typed }) => `#${number} is part of #${into}. Please reply: ${typed}`,
+  }),
   confirmResult: sentence<{ said: string; number: number; name: string }>({
     zh: ({ said, number, name }) =>
       `${said}${name === "" ? "" : ` ${name} `}请回复：确认 ${number}，或 没解决 ${number}`,

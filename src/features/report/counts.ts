@@ -41,7 +41,7 @@ export async function countDemands(lane: Lane, from: Date, to: Date): Promise<Co
   const moves = await movesIn(lane, from, to);
   const marks = await marksIn(lane, from, to);
   const born = states.filter(
-    ({ created_at, state }) => created_at >= from && state !== "dismissed" && state !== "unsure",
+    ({ created_at, state }) => created_at >= from && !isNone.includes(state),
   );
   const receivedOf = (kind: Kind) => born.filter((demand) => demand.kind === kind).length;
   const arrived = (state: string) =>
@@ -56,7 +56,7 @@ export async function countDemands(lane: Lane, from: Date, to: Date): Promise<Co
     );
     return [...arrived(state)].filter((number) => number !== null && there.has(number)).length;
   };
-  const live = states.filter(({ state }) => !ends.includes(state));
+  const live = states.filter(({ state }) => !ends.includes(state) && state !== "unsure");
   return {
     received: {
       wish: receivedOf("wish"),
@@ -76,6 +76,9 @@ export async function countDemands(lane: Lane, from: Date, to: Date): Promise<Co
     satisfaction: satisfaction(marks),
   };
 }
+
+/** What is no demand, or not known to be one, or the same as another. */
+const isNone: readonly string[] = ["dismissed", "unsure", "merged"];
 
 /** States that nobody waits in any more. */
 const ends: readonly string[] = [

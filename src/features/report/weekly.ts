@@ -132,7 +132,7 @@ async function topCategories({ lane }: Scene, from: Date, to: Date) {
     .where("community", "=", lane.community)
     .where("created_at", ">=", from)
     .where("created_at", "<", to)
-    .where("state", "not in", ["dismissed", "unsure"])
+    .where("state", "not in", ["dismissed", "unsure", "merged"])
     .where("quiet", "=", false)
     .groupBy("category")
     .orderBy("n", "desc")

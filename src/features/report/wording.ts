@@ -55,7 +55,9 @@ function zh({ name, first, last, counts, top, wishes, more }: Week): readonly st
     top.length === 0
       ? ""
       : `最多的是：${top.map(({ category, n }) => `${categoryNames[category].zh} ${n}`).join("、")}。`,
-    wishes.length === 0 ? "心愿都有人接了，谢谢大家！" : `还在等人帮忙：\n${wishes.join("\n")}`,
+    wishes.length === 0
+      ? allTaken(received.wish, "心愿都有人接了，谢谢大家！")
+      : `还在等人帮忙：\n${wishes.join("\n")}`,
     more > 0 ? `还有 ${more} 件，看看：心愿墙` : "",
   ];
 }
@@ -87,15 +89,24 @@ function en({ name, first, last, counts, top, wishes, more }: Week): readonly st
       between: ", ",
       end: ".",
     }),
-    counts.helpers === 0 ? "" : `Thanks to the ${counts.helpers} who lent a hand!`,
+    thanksTo(counts.helpers),
     top.length === 0
       ? ""
       : `Most asked: ${top.map(({ category, n }) => `${categoryNames[category].en} ${n}`).join(", ")}.`,
     wishes.length === 0
-      ? "Every wish is taken. Thank you all!"
+      ? allTaken(received.wish, "Every wish is taken. Thank you all!")
       : `Still waiting for a hand:\n${wishes.join("\n")}`,
     more > 0 ? `${more} more; to see them: wall` : "",
   ];
+}
+
+const allTaken = (wishes: number, thanks: string): string => (wishes === 0 ? "" : thanks);
+
+function thanksTo(helpers: number): string {
+  if (helpers === 0) return "";
+  return helpers === 1
+    ? "Thanks to the neighbour who lent a hand!"
+    : `Thanks to the ${helpers} neighbours who lent a hand!`;
 }
 
 /** The rates that enough people stand behind. */
