@@ -1,4 +1,4 @@
-/** One line of the minute; `#` in its text stands for the number of the wish of `about`. */
+/** One line of the minute; `#` in its text stands for the number of the demand of `about`. */
 export type Cue = {
   /** Its message id, the same at every start: what was said once is not said again. */
   readonly id: string;
@@ -8,7 +8,7 @@ export type Cue = {
   /** The group's id; null is a private word to the bot. */
   readonly group: string | null;
   readonly text: string;
-  /** The line that asked for the wish; without such a wish the line is left out. */
+  /** The line that asked for it; without such a demand the line is left out. */
   readonly about: string | null;
 };
 
@@ -39,13 +39,17 @@ const lines: readonly Line[] = [
     "Could anyone lend me a ladder this afternoon? One bulb, ten minutes",
   ],
   ["ladder-claim", 2, "ben", "residents-en", "I'll take it", "ladder"],
-  ["medicine-done", 22, "wang", "residents", "完成 #", "medicine"],
+  ["lift", 6, "zhang", "residents", "3号楼电梯又停了，麻烦物业来看看"],
+  ["lift-accept", 3, "liu", "work", "受理 #", "lift"],
+  ["medicine-done", 14, "wang", "residents", "完成 #", "medicine"],
   ["medicine-confirm", 3, "li", "residents", "确认 #", "medicine"],
   ["medicine-mark", 1, "li", null, "5", "medicine"],
   ["child", 20, "lin", "residents", "谁能帮忙看一会儿孩子？我出去办点事，一小时就回来"],
   ["child-known", 2, "chen", "work", "小林我认识，3号楼的，可以发"],
   ["child-approve", 1, "zhou", "work", "发布 #", "child"],
   ["child-claim", 3, "wang", "residents", "认领 #", "child"],
+  ["lift-done", 4, "liu", "work", "完成 # 换了门锁触点，已恢复运行", "lift"],
+  ["lift-confirm", 2, "zhang", "residents", "确认 #", "lift"],
   ["ladder-done", 8, "ben", "residents-en", "done #", "ladder"],
   ["ladder-confirm", 2, "ann", "residents-en", "confirm #", "ladder"],
   ["child-done", 50, "wang", "residents", "完成 #", "child"],
@@ -54,8 +58,9 @@ const lines: readonly Line[] = [
 ];
 
 /**
- * A minute of the practice neighbourhood: a favour in Chinese, one in English, one that staff look at
- * first, and the talk between them, on which the bot keeps silent.
+ * A minute of the practice neighbourhood: a favour in Chinese, one in English, a lift for the
+ * property firm, a favour that staff look at first, and the talk between them, on which the bot keeps
+ * silent.
  */
 export const minute: readonly Cue[] = lines.map(([id, after, from, group, text, about = null]) => ({
   id: `minute-${id}`,

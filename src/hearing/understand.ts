@@ -4,8 +4,8 @@ import { placeNamed, placeNames } from "../community/areas.ts";
 import { rootOf } from "../features/demand/family.ts";
 import { answerJoined } from "../features/demand/follow.ts";
 import { kindOf } from "../features/demand/kinds.ts";
-import { isLive } from "../features/demand/states.ts";
-import { addReport, sameWords } from "../features/demand/table.ts";
+import { isLive, liveStates } from "../features/demand/states.ts";
+import { addReport, demandsOf, sameWords } from "../features/demand/table.ts";
 import { keepReport } from "../features/demand/texts.ts";
 import { wording } from "../features/demand/wording.ts";
 import { isSilenced } from "../features/people/mute.ts";
@@ -63,7 +63,7 @@ export async function read(heard: Heard): Promise<Verdict> {
   const wanted = reading.intent === "demand" && reading.confidence >= MAYBE;
   if (!wanted) {
     const spokenTo = chat.kind === "private" || event.mentionsBot;
-    if (spokenTo && !isThanks(text)) await admit(heard);
+    if (spokenTo && !isThanks(text) && !(await isInCrisis(heard))) await admit(heard);
     return reading;
   }
   if (!(await isMember(stage, speaker))) {
@@ -78,6 +78,12 @@ export async function read(heard: Heard): Promise<Verdict> {
     await reportWatched(heard, reading);
   else await open(heard, reading, text);
   return reading;
+}
+
+/** Whoever has told of a quiet crisis that is being seen to is never told that they were not understood. */
+async function isInCrisis({ stage, speaker }: Heard): Promise<boolean> {
+  const asked = await demandsOf(stage.lane, speaker.id, liveStates);
+  return asked.some(({ quiet, requester }) => quiet && requester === speaker.id);
 }
 
 /** While a group is only watched, or paused, staff hear privately what would have been caught. */

@@ -87,6 +87,43 @@ describe("a favour asked beside an illness, a disability or a child", () => {
   });
 });
 
+describe("what is always looked at first", () => {
+  test.for([
+    "I lost my job and cannot pay the rent, could anybody help with food?",
+    "Could somebody check on my elderly aunt in Block 2 while I am away?",
+    "Could somebody pick my grandson up from nursery at 3pm?",
+    "Dad uses a wheelchair, could somebody take him to the barber's?",
+    "Could anyone bring my mum her insulin?",
+  ])("%s", async (wish, { english, group, street }) => {
+    await english.says("Ben", wish);
+    english.silent();
+    group.silent();
+    expect(await street.demand(1)).toMatchObject({ state: "screening" });
+    await street.dm("周主任", "发布 1");
+    await group.says("小张", "认领 1");
+    street.hears("小张", "要核实过的志愿者来帮");
+  });
+
+  test("says neither when nor where a child is met, then or later", async ({ group, street }) => {
+    await group.says("李姐", "谁能下午三点去幼儿园接一下孙子？");
+    await street.dm("李姐", "改 1 时间 四点半");
+    await street.dm("周主任", "发布 1");
+    group.reads("#1 一位居民想请邻居帮忙：接送孩子");
+    expect(group.texts().join("\n")).not.toMatch(/三点|四点|幼儿园/u);
+  });
+});
+
+describe("somebody in a crisis", () => {
+  test("is never told that they were not understood", async ({ street }) => {
+    await street.dm("李姐", "我死了也没人在乎");
+    street.skim();
+    await street.dm("李姐", "窗外的树叶又黄了");
+    street.hearsNothing("李姐");
+    await street.dm("小林", "窗外的树叶又黄了");
+    street.hears("小林", "没太明白");
+  });
+});
+
 describe("a time that is over", () => {
   test("is not on the card that goes out the next morning", async ({ group, english, street }) => {
     await street.at("2026-03-03T22:30:00");

@@ -1,5 +1,7 @@
 import { describe, expect } from "vitest";
 import { z } from "zod";
+import { describePerson } from "../../src/features/people/beneficiary.ts";
+import { elm } from "../elm.ts";
 import { test } from "../neighbourhood.ts";
 import type { Street } from "../street.ts";
 
@@ -77,6 +79,24 @@ describe("代报", () => {
     const told = street.hears("Ben", "It is for Grandpa Zhang (filed by 小陈)");
     expect(told.text).toContain("13912345678");
     expect(english.texts().join("\n")).not.toMatch(/Zhang|105|139/u);
+  });
+
+  test("a number to ring is no part of the need", async ({ street }) => {
+    await street.dm(
+      "周主任",
+      "proxy for Mrs Hill, 12 Alder House: her radiator leaks, phone 07700 900123",
+    );
+    const affair = { kind: "affair", category: "repair", beneficiary: "Mrs Hill" };
+    expect(await street.demand(1)).toMatchObject(affair);
+    expect(await street.everything()).not.toMatch(/Hill|Alder|900123/u);
+  });
+
+  test("keeps a door that is told by its house for the holder", async ({ english, street }) => {
+    await street.dm("周主任", "proxy for Mr Jones, Hazel Court 107: could somebody walk his dog?");
+    expect(await street.demand(1)).toMatchObject({ beneficiary: "Mr Jones" });
+    await english.says("Ben", "claim 1");
+    street.hears("Ben", "Hazel Court 107");
+    expect(english.texts().join("\n")).not.toMatch(/Jones|Hazel|107/u);
   });
 
   test("of something delicate is open at once, for the verified", async ({ group, street }) => {
@@ -157,6 +177,22 @@ describe("代报", () => {
     expect(await street.demand(1)).toMatchObject({ filer: "chen" });
     expect(work.texts().join("\n")).not.toMatch(/张爷爷|105|139/u);
   });
+});
+
+test.for([
+  ["Mr Jones, Birch 107", "Mr Jones", "Birch 107", "birch"],
+  ["Mr Jones Birch 107", "Mr Jones", "Birch 107", "birch"],
+  ["Mrs Hill, 12 Birch", "Mrs Hill", "12 Birch", "birch"],
+  ["Mrs Hill, 12 Alder House", "Mrs Hill", "12 Alder House", null],
+  ["Mrs Hill, Birch", "Mrs Hill", null, "birch"],
+  ["张爷爷 3-105", "张爷爷", "3-105", "3"],
+  ["张爷爷，3号楼2单元402，82岁", "张爷爷 82岁", "3号楼2单元402", "3"],
+] as const)("%s: who, and which door", ([words, name, door, area]) => {
+  const birch = { id: "birch", level: "building", within: "g1", name: { zh: "桦楼", en: "Birch" } };
+  const community = elm();
+  const areas = [...community.areas, { ...birch, level: "building" as const, also: [] }];
+  const known = { community: { ...community, areas } };
+  expect(describePerson(known, words)).toMatchObject({ name, door, area });
 });
 
 describe("代报 in reply to a message", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isAtHome } from "../../src/reading/offline/at-home.ts";
 import { isPersonal } from "../../src/reading/offline/delicate.ts";
+import { gistsOf } from "../../src/reading/offline/gists.ts";
 import { readOffline } from "../../src/reading/offline/reader.ts";
 import { leaks, privateSpans } from "../../src/reading/privacy.ts";
 import { reading, type Reading, type WindowLine } from "../../src/reading/schema.ts";
@@ -232,6 +233,12 @@ test.each([
   ["My son is autistic, could someone play with him on Saturday", true],
   ["腿脚不便，谁能帮我倒垃圾", true],
   ["孩子没人看。谁能帮我买袋米", true],
+  ["I lost my job and cannot pay the rent, could anybody help with food", true],
+  ["被裁了，房租交不上，谁能帮一把", true],
+  ["谁能下午三点去幼儿园接一下孙子", true],
+  ["could somebody pick my grandson up from nursery at 3pm", true],
+  ["Dad uses a wheelchair, could somebody take him to the barber's", true],
+  ["could anyone bring my mum her insulin", true],
   ["谁能帮我遛狗", false],
   ["钱包丢了，没钱包真麻烦，谁捡到了", false],
   ["We're out of milk, could anyone bring some", false],
@@ -383,6 +390,23 @@ test.each([
 });
 
 test.each([
+  "谁能下午三点去幼儿园接一下孙子",
+  "could somebody pick my grandson up from nursery at 3pm",
+  "放学四点，谁能去东门小学接下女儿",
+])("%s: neither when nor where is in a gist", (text) => {
+  const [need] = read(text).demands;
+  if (need === undefined) throw new Error("Nothing was heard.");
+  const { zh, en } = gistsOf(text, need);
+  expect([need.summary, zh, en].join()).not.toMatch(/三点|四点|3|4|幼儿园|小学|nursery|school$/u);
+  expect([zh, en]).toEqual(["接送孩子", "School run"]);
+});
+
+test("a number to ring asks for no help with a phone", () => {
+  const [need] = read("can anyone help with my shelf, phone 07700 900123").demands;
+  expect(need?.summary).not.toContain("phone");
+});
+
+test.each([
   ["谁能上门帮忙换个灯泡", true],
   ["想请人来我家陪一下老人", true],
   ["谁会开锁，被关在外面了", true],
@@ -395,6 +419,9 @@ test.each([
   ["谁能去302帮张奶奶擦窗", true],
   ["would someone stay overnight with my dad", true],
   ["can someone drive me to the station", false],
+  ["could somebody check on my elderly aunt in Birch 12 while I am away", true],
+  ["谁能帮我去看看奶奶", true],
+  ["could somebody check on my car", false],
 ])("%s: into a dwelling %s", (text, expected) => {
   expect(isAtHome(text)).toBe(expected);
 });

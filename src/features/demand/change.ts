@@ -118,7 +118,8 @@ async function reword(
 /** Of illness, want, a child, disability, staff choose the words that groups read; nobody else's are shown. */
 async function isTooPersonal(ask: Ask, demand: DemandRow, field: Field, value: string) {
   const isReservedLine = field === "gist" && isReserved(value, demand);
-  if (!isReservedLine && !isPersonal(value)) return false;
+  const isOfChild = field !== "gist" && demand.category === "childcare";
+  if (!isReservedLine && !isOfChild && !isPersonal(value)) return false;
   return !(await rolesFor(ask, demand)).has("staff");
 }
 

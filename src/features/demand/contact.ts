@@ -18,9 +18,14 @@ export async function particularsOf({ lane }: Scene, demand: DemandRow): Promise
   const { secrets } = await textsOf(lane, demand.number);
   const typed = secrets.filter((secret) => leaks(secret, []) !== null);
   const left = await readText(lane, "contact", String(askerOf(demand)));
+  const { beneficiary } = demand;
+  const kept = beneficiary === null ? null : await readText(lane, "door", String(beneficiary));
   const isPhone = (words: string): boolean => /\d{7}/u.test(words.replaceAll(/[\s-]/gu, ""));
   return {
-    doors: typed.filter((words) => !isPhone(words)),
+    doors: [
+      ...typed.filter((words) => !isPhone(words) && kept?.includes(words) !== true),
+      ...(kept === null ? [] : [kept]),
+    ],
     phones: [...(left === null ? [] : [left]), ...typed.filter(isPhone)],
   };
 }

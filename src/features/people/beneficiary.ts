@@ -21,15 +21,36 @@ export type Described = {
 /** Tells name and door apart. `name` is empty where the words name nobody. */
 export function describePerson({ community }: Pick<Scene, "community">, words: string): Described {
   const spans = privateSpans(words).filter((span) => /\d/u.test(span));
-  const door = spans.find((span) => span.replaceAll(/\D/gu, "").length < 7) ?? null;
+  const typed = spans.find((span) => span.replaceAll(/\D/gu, "").length < 7) ?? null;
+  const door = spokenDoor(placeNames(community), words, typed) ?? typed;
   const area = homeArea(community, door ?? words) ?? homeArea(community, words);
-  const places = spans.length === 0 ? placeNames(community) : [];
-  const name = [...spans, ...places]
+  const places = spans.length === 0 && door === null ? placeNames(community) : [];
+  const name = [...(door === null ? [] : [door]), ...spans, ...places]
     .reduce((rest, span) => rest.replaceAll(span, " "), words)
     .replaceAll(/[\s,，、;；()（）@]+/gu, " ")
     .trim();
-  const secrets = [...new Set([...privateSpans(words), ...(name === "" ? [] : [name])])];
+  const own = [door ?? "", name].filter((words) => words !== "");
+  const secrets = [...new Set([...privateSpans(words), ...own])];
   return { name, door, area, secrets };
+}
+
+const number = String.raw`(?:(?:flat|apt|apartment|room|no\.?|#) ?)?\d{1,4}[a-z]?(?![\p{L}\d-])`;
+
+/**
+ * A door told by the name of its house, `Birch 107`, or after a comma, `Mrs Hill, 12 Alder House`.
+ * Where a door was heard by its shape, only words that say more of it count.
+ */
+function spokenDoor(places: readonly string[], words: string, typed: string | null): string | null {
+  const names = places.map((place) => place.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")).join("|");
+  const beside = new RegExp(
+    `(?:${names})[ ,]{1,2}${number}|${number}[ ,]{1,2}(?:${names})(?!\\p{L})`,
+    "giu",
+  );
+  const house =
+    /(?<=[,，;；]\s{0,2})(?:\d{1,4}[a-z]? \p{L}[\p{L}' ]{2,40}|\p{L}[\p{L}' ]{2,40} \d{1,4}[a-z]?)(?=$|[\s]*[,，;；])/giu;
+  const isAge = (found: string): boolean => /\b(?:years?|aged?|yo)\b/iu.test(found);
+  const found = [...words.matchAll(beside), ...words.matchAll(house)].map(([door]) => door);
+  return found.find((door) => !isAge(door) && (typed === null || door.includes(typed))) ?? null;
 }
 
 const same = (one: string | null, other: string | null): boolean =>

@@ -34,12 +34,27 @@ export async function readNeeds(
     const line = { at: about.at, from: "", role: "resident" as const, text };
     return (await reader.read({ lines: [line], places: about.places })).demands;
   };
-  const begin = lead[localeOf(words)];
-  const heard = await read(words);
-  const led = heard.length > 0 ? heard : (await read(begin + words)).filter(isListed);
+  const need = withoutPhones(words);
+  const begin = lead[localeOf(need)];
+  const heard = await read(need);
+  const led = heard.length > 0 ? heard : (await read(begin + need)).filter(isListed);
   const needs = led.length > 0 ? led : [unheard(words)];
   const atHome = isAtHome(words);
   return needs.map((need) => ({ ...guarded(words, need, about.secrets), atHome }));
+}
+
+const label =
+  /[\s,，;；。.(（]*(?:(?:her|his|their|the|my|call|ring|text) ?)*(?:telephone|tel|phone|mobile|contact|联系|本人)?(?:电话|手机号?|方式)?(?: (?:her|him|them|on|at|is|number|no\.?))*是?[\s:：]*$/iu;
+
+/** A number to ring is no part of the need: nobody asks for help with a phone by giving one. */
+function withoutPhones(words: string): string {
+  const phones = privateSpans(words).filter((span) => span.replaceAll(/\D/gu, "").length >= 7);
+  const rest = phones.reduce((text, phone) => {
+    const at = text.indexOf(phone);
+    if (at < 0) return text;
+    return text.slice(0, at).replace(label, "") + text.slice(at + phone.length);
+  }, words);
+  return /\p{L}/u.test(rest) ? rest : words;
 }
 
 /** A need of which only the words are known: what kind of help it is, not they, may be read of it. */
@@ -59,7 +74,7 @@ function unheard(words: string): ReadDemand {
 }
 
 function guarded(words: string, need: ReadDemand, secrets: readonly string[]) {
-  const pii = [...new Set([...secrets, ...need.pii])];
+  const pii = [...new Set([...secrets, ...privateSpans(words), ...need.pii])];
   const neutral = neutralGist(need.kind, need.category);
   const safe = (text: string, instead: string): string =>
     leaks(text, pii) === null ? text : instead;

@@ -1,6 +1,6 @@
 import { plainText } from "../../chat/clean.ts";
 import type { Category, ReadDemand } from "../schema.ts";
-import { careErrands } from "./errands-care.ts";
+import { careErrands, schoolRun } from "./errands-care.ts";
 import { finds } from "./lexicon.ts";
 import { findMatter } from "./matter.ts";
 import { disabilities, hardships, illnesses } from "./private-words.ts";
@@ -24,6 +24,10 @@ export function isPersonal(text: string): boolean {
   const tells = finds(plain, ...hardships, ...disabilities, ...illnesses);
   return tells || findMatter(plain, childcare) !== null;
 }
+
+/** Whether a wish is to meet or bring a child: no group reads where or when, whoever said it. */
+export const isSchoolRun = (text: string, { kind }: Pick<ReadDemand, "kind">): boolean =>
+  kind === "wish" && finds(plainText(text.slice(0, 2000)), ...schoolRun.said);
 
 /** Whether nothing but what kind of help is wanted may be read of a need in a group. */
 export const isReserved = (text: string, { category }: Pick<ReadDemand, "category">): boolean =>

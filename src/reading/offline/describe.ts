@@ -1,6 +1,6 @@
 import { traceable } from "../../chat/clean.ts";
 import { privateSpans } from "../privacy.ts";
-import { isReserved } from "./delicate.ts";
+import { isReserved, isSchoolRun } from "./delicate.ts";
 import type { ReadDemand } from "../schema.ts";
 import { tellGist } from "./gist.ts";
 import type { Message, Need } from "./needs.ts";
@@ -22,6 +22,7 @@ export function describe({ text, judgement }: Need, { text: whole, places }: Mes
     isReserved: isReserved(whole, { category }),
     secrets,
   };
+  const told = isSchoolRun(whole, { kind }) ? { when: null, location: null } : { when, location };
   return {
     kind,
     category,
@@ -29,7 +30,7 @@ export function describe({ text, judgement }: Need, { text: whole, places }: Mes
     location,
     when,
     for: tellFor(folded.text, kind, category),
-    summary: tellGist(text, { kind, category, when, location }, known),
+    summary: tellGist(text, { kind, category, ...told }, known),
     pii: secrets,
   };
 }

@@ -1,6 +1,20 @@
 import { terms, words } from "./lexicon.ts";
 import { matter, type Matter } from "./matter.ts";
 
+const child = "孩子|娃|小孩|闺女|儿子|女儿|宝宝|孙子|孙女|外孙女?|外甥女?|侄子|侄女|小家伙";
+const kids =
+  "kids?|son|daughter|child|children|grandson|granddaughter|grandkids?|grandchild(?:ren)?|nephew|niece|toddler|twins|little (?:one|man|boy|girl)s?";
+
+/** Taking a child to school or home 接送孩子: where and when is nobody else's to know. */
+export const schoolRun: Matter = matter(
+  "childcare",
+  null,
+  "接送孩子",
+  "School run",
+  words`接.{0,12}(?:${child}|放学|小学|幼儿园|小朋友) / (?:${child}).{0,10}(?:接(?:一?下|回|到|放学)?|捎|送(?:去|到|上学)) / 送.{0,8}(?:孩子|娃|孙子|孙女|外孙|上学|幼儿园) / 捎.{0,8}(?:孩子|娃|孙子|孙女|外孙) / (?:幼儿园|小学|学校|托班|托管班?|补习班|兴趣班).{0,8}接(?:一?下|人|他|她|[回到])`,
+  terms`(?:pick up|collect|fetch|drop|walk|take).{0,30}(?:${kids}|school|nursery|preschool|bus stop|girls?|boys?|kindergarten) / (?:pick|drop|walk|bring|run|get|collect|fetch|drive|meet).{0,24}(?:${kids})(?!'s).{0,16}(?:up|home|back|off|to|from|at) .{0,12}(?:school|nursery|preschool|kindergarten|childminder'?s?|creche|daycare|club|bus) / (?:pick|drop) (?:[a-z]+ ){0,3}(?:${kids}) (?:up|off|home) / school run`,
+);
+
 /** Care for a person, from special to general. */
 export const careErrands: readonly Matter[] = [
   matter(
@@ -27,14 +41,7 @@ export const careErrands: readonly Matter[] = [
     words`陪.{0,8}(?:医院|看病|看医生|复查|复诊|检查|打针|挂号|体检|就诊|做.{0,3}透析|抽血|拔牙) / (?:送|接|载|捎|拉).{0,10}(?:医院|看病|复查|透析) / (?:推|带).{0,6}(?:去|到)医院`,
     terms`(?:lift|ride|drive|take|come with|go with|accompany|company).{0,30}(?:hospital|clinic|doctor|gp|appointment|surgery|dialysis|dentist|scan|check[- ]?up)`,
   ),
-  matter(
-    "childcare",
-    null,
-    "接送孩子",
-    "School run",
-    words`接.{0,12}(?:孩子|娃|小孩|放学|闺女|儿子|女儿|小学|幼儿园|宝宝|小朋友) / (?:孩子|娃|小孩|儿子|女儿|闺女).{0,10}(?:接(?:一下|回|到|放学)?|捎|送(?:去|到|上学)) / 送.{0,8}(?:孩子|娃|上学|幼儿园) / 捎.{0,8}(?:孩子|娃)`,
-    terms`(?:pick up|collect|fetch|drop|walk|take).{0,30}(?:kids?|son|daughter|child|children|school|nursery|preschool|bus stop|girls?|boys?|kindergarten) / school run`,
-  ),
+  schoolRun,
   matter(
     "childcare",
     null,
@@ -65,7 +72,7 @@ export const careErrands: readonly Matter[] = [
     "教用手机",
     "Help with a phone",
     words`教.{0,12}(?:手机|微信|视频|上网|智能|打车|挂号|支付|电脑|健康码|刷) / (?:手机|微信|视频通话|电视).{0,14}(?:不会(?:用|弄|搞)|教|弄一?下|调一?下|设置)`,
-    terms`(?:show|teach|help|set ?up).{0,40}(?:phone|smartphone|whatsapp|tablet|ipad|laptop|computer|video call\w*|email|app|the internet|zoom|online)`,
+    terms`(?:show|teach|help|set ?up).{0,40}(?:phone(?! (?:me|us|him|her)(?![a-z]))(?!(?: (?:no\.?|number))?(?: is)?[: ]{0,2}[+(]?\d)|smartphone|whatsapp|tablet|ipad|laptop|computer|video call\w*|email|app|the internet|zoom|online)`,
   ),
   matter(
     "eldercare",

@@ -59,7 +59,7 @@ export const lentThings: readonly Matter[] = [
     乐器音响 — music things — 吉他|电子琴|二胡|音箱|音响|话筒|麦克风|扩音器|投影仪?|幕布|三脚架|相机|麻将|象棋|扑克 — guitar|keyboard|speaker|microphone|amp(?:lifier)?|projector|tripod|camera|karaoke|chess set|playing cards
     文具 — stationery — 订书机|打孔器|计算器|彩纸|卡纸|彩笔|水彩笔|毛笔|墨水|信封|圆规|尺子|2b铅笔|笔 — stapler|hole punch|calculator|laminator|paper|envelopes?|stamps?|felt[- ]tips?|markers?|ruler|pens?|pencils?
     打印机 — a printer — 打印机|扫描仪|塑封机|u盘|硬盘|读卡器 — printer|scanner|usb stick|memory stick|ink cartridge|hard drive
-    电脑手机 — a computer or phone — 旧手机|备用机|老人机|笔记本电脑|平板|键盘|鼠标|网线|路由器|机顶盒遥控|万能遥控 — (?:spare |old )?(?:laptop|computer|tablet|ipad|(?:mobile )?phone|monitor|keyboard|mouse|router|ethernet cable|hdmi cable|remote(?: control)?)
+    电脑手机 — a computer or phone — 旧手机|备用机|老人机|笔记本电脑|平板|键盘|鼠标|网线|路由器|机顶盒遥控|万能遥控 — (?:spare |old )?(?:laptop|computer|tablet|ipad|(?:mobile )?phone(?! ?[+(]?\d)|monitor|keyboard|mouse|router|ethernet cable|hdmi cable|remote(?: control)?)
     卫生用品 — toiletries — 卫生巾|纸巾|卫生纸|尿不湿|尿布|牙膏|洗衣液|洗洁精|口罩|酒精|消毒液|湿巾 — sanitary (?:pad|towel)|pads|tampon|toilet (?:paper|roll)|napp(?:y|ies)|diaper|washing powder|detergent|soap|face ?mask|masks|wipes|bin bags?
     奶粉 — baby formula — 奶粉|母乳 — (?:baby )?formula|breast milk
     停车位 — a parking space — 车位|停车位|停车券|停车卡 — parking (?:space|spot|permit|pass)|visitor(?:'?s)? (?:permit|pass)

@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import { leaks, privateSpans } from "../privacy.ts";
 import type { ReadDemand } from "../schema.ts";
-import { isReserved } from "./delicate.ts";
+import { isReserved, isSchoolRun } from "./delicate.ts";
 import { errands } from "./errands.ts";
 import { localeOf, neutralGist } from "./gist.ts";
 import type { Matter } from "./matter.ts";
@@ -33,11 +33,13 @@ export function gistsOf(text: string, need: Told, place: Bilingual | null = null
   const listed = known.find(({ gist }) => isOf(need.summary, gist[own]));
   const matter = listed ?? (isOf(need.summary, neutral[own]) ? null : heardIn(text, need));
   const reserved = isReserved(text, need);
+  const isHidden = isSchoolRun(text, need);
+  const told = isHidden ? { ...need, when: null, location: null } : need;
   const tell = (locale: Locale): string =>
     matter === null
       ? neutral[locale]
-      : describeIn(locale, matter.gist[locale], need, { place, reserved });
-  const isOurs = listed !== undefined || isOf(need.summary, neutral[own]);
+      : describeIn(locale, matter.gist[locale], told, { place, reserved });
+  const isOurs = !isHidden && (listed !== undefined || isOf(need.summary, neutral[own]));
   const summary =
     isOurs || !reserved ? withBuilding(need, reserved ? null : place, own) : tell(own);
   const safe = (gist: string, locale: Locale): string =>

@@ -42,23 +42,23 @@ export const spokenDoors: readonly RegExp[] = [
 /** Being disabled 残: seeing, hearing, walking. */
 export const disabilities: readonly RegExp[] = [
   words`偏瘫 / 瘫痪 / 瘫了 / 卧床 / 瘫在床 / 自闭症? / 孤独症 / 多动症 / 唐氏 / 脑瘫 / 智障 / 智力(?:障碍|残疾) / 残疾人? / 残障 / 截肢 / 聋哑?人? / 失聪 / 耳背 / 听力(?:障碍|不好|下降) / 听不见 / 盲人 / 失明 / 视力(?:障碍|不好|残疾) / (?:眼睛)?看不(?:见|清)
-    (?:腿脚|手脚|行动|走路|腿)(?:不(?:太)?(?:便|方便|好|灵|利索|行)) / 下不了(?:床|楼|地) / 走不动`,
-  terms`autis\w+ / adhd / down'?s syndrome / cerebral palsy / special needs / disab\w+ / deaf / hard of hearing / blind / partially sighted / can'?t (?:see|hear|walk) / paralys\w+ / bedridden / housebound / amputee`,
+    (?:腿脚|手脚|行动|走路|腿)(?:不(?:太)?(?:便|方便|好|灵|利索|行)) / 下不了(?:床|楼|地) / 走不动 / 坐(?:着|了)?轮椅 / 轮椅上 / 拄(?:着|了)?(?:拐|双拐)`,
+  terms`autis\w+ / adhd / down'?s syndrome / cerebral palsy / special needs / disab\w+ / deaf / hard of hearing / blind / partially sighted / (?:can'?t|cannot|can not) (?:see|hear|walk) / (?:in|uses|using|needs) (?:a|his|her|my|their) wheelchair / wheelchair[- ](?:user|bound) / on crutches / (?:uses|with) a (?:walking frame|zimmer(?: frame)?|white cane) / paralys\w+ / bedridden / housebound / amputee`,
 ];
 
 /** Being ill 病: illnesses, operations, pains. */
 export const illnesses: readonly RegExp[] = [
   words`癌症? / 肿瘤 / 化疗 / 放疗 / 透析 / 糖尿病 / 高血压 / 低血糖 / 心脏病 / 冠心病 / 心梗 / 脑梗 / 脑溢血 / 中风 / (?:老年)?痴呆 / 阿尔茨海默症? / 失智 / 抑郁症? / 焦虑症 / 双相 / 精神(?:病|分裂|障碍|疾病) / 白内障
-    骨折 / 骨裂 / 崴(?:了)?脚 / 扭伤 / 手术 / 术后 / 开刀 / 住院 / (?:发|高|低)烧 / 烧到 / (?:3[7-9]|4[0-2])(?:\.\d)?度\d? / 咳血 / 咳嗽 / 肺炎 / 新冠 / 阳了 / 哮喘 / 癫痫 / 帕金森 / 尿毒症 / 肝炎 / 艾滋病? / 结核 / 痛风 / 感冒 / 认知症 / 认知障碍 / 脊柱侧弯 / 青光眼 / 关节炎 / 褥疮 / 失眠 / 肾病 / 过敏 / 流感 / 拉肚子 / 呕吐 / 头晕
+    骨折 / 骨裂 / 崴(?:了)?脚 / 扭伤 / 手术 / 术后 / 开刀 / 住院 / (?:发|高|低)烧 / 烧到 / (?:3[7-9]|4[0-2])(?:\.\d)?度\d? / 咳血 / 咳嗽 / 肺炎 / 新冠 / 阳了 / 哮喘 / 癫痫 / 帕金森 / 尿毒症 / 肝炎 / 艾滋病? / 结核 / 痛风 / 感冒 / 认知症 / 认知障碍 / 脊柱侧弯 / 青光眼 / 关节炎 / 褥疮 / 失眠 / 肾病 / 过敏 / 流感 / 拉肚子 / 呕吐 / 头晕 / 胰岛素 / 降压药 / 降糖药 / 吸氧 / 氧气瓶 / 造口 / 导尿
     (?:腰|腿|膝盖|胃|胸口?|头|牙|肚子|脚|脚踝)(?:间盘突出|很)?[疼痛] / 病(?:危|重|倒) / 生病 / 重病 / 大病 / 患(?:有|了).{1,8}[病症] / 流产 / 月子`,
-  terms`cancer / chemo(?:therapy)? / radiotherapy / dialysis / diabet\w+ / dementia / alzheimer'?s / parkinson'?s / depress(?:ed|ion) / anxiety / bipolar / schizophreni\w+ / (?:had )?a stroke
+  terms`insulin / inhalers? / epi-?pen / catheter / stoma / oxygen (?:tank|bottle|cylinder) / blood pressure / cancer / chemo(?:therapy)? / radiotherapy / dialysis / diabet\w+ / dementia / alzheimer'?s / parkinson'?s / depress(?:ed|ion) / anxiety / bipolar / schizophreni\w+ / (?:had )?a stroke
     (?:bad|dodgy|sore|broken|sprained|fractured|twisted|replaced|new) (?:knees?|hips?|back|legs?|arm|ankle|wrist|foot|shoulder) / (?:knees?|hips?|back|legs?|eyes|hearing|eyesight|heart) (?:is|are|has|have) (?:very |really |so |too )?(?:bad|gone|weak|failing|sore|playing up) / (?:an|her|his|my|the) op / stroke / (?:hip|knee|heart|eye|back|cataract) (?:op|operation|replacement|surgery) / surgery / operation / fever / flu / covid / dengue / pneumonia / asthma / epilep\w+ / arthritis / copd / migraines? / miscarriage / (?:chest|breathing) (?:is |really )*tight / not well / unwell / poorly / sick`,
 ];
 
 /** Being in want, or without anybody 困. */
 export const hardships: readonly RegExp[] = [
-  words`低保户? / 特困 / 贫困户? / 困难户 / 困难家庭 / 失独 / 失业 / 下岗 / 欠债 / 破产 / 吃不(?:上|起)(?:饭|了)? / 揭不开锅 / 没(?:有)?钱(?!包)(?:了|买|吃|看|交|用|过)? / 身无分文 / 断粮 / 没米(?:下锅|了) / 没(?:有)?(?:饭吃|吃的)(?:了)? / 买不起 / (?:付|交|看)不起 / 过不下去 / 饿(?:了|着)?.{0,4}[天顿] / 上顿没下顿`,
-  terms`on (?:benefits|universal credit|the dole|food stamps) / food (?:bank|stamps) / homeless / evicted / bankrupt / laid off / can(?:'?t|not) afford / skint / penniless / short of (?:food|money) / can'?t stretch / out of (?:food|money|groceries|formula)(?:,? (?:and|or) (?:food|money))? / no (?:food|money)(?! back)(?: (?:and|or|for) [a-z]+)? / nothing (?:left )?to eat / go(?:ing|es)? hungry / (?:haven'?t|hasn'?t|not) eaten / cupboards? (?:is|are) (?:empty|bare)`,
+  words`低保户? / 特困 / 贫困户? / 困难户 / 困难家庭 / 失独 / 失业 / (?:丢|没)了(?:工作|饭碗) / 丢(?:掉)?(?:工作|饭碗) / (?:没(?:有)?|找不到)工作(?=了|,|\.|[.!]|$|没) / 被(?:裁员?了?|辞退|开除) / 交不(?:起|上|出) / 拿不出(?:钱|房租|学费) / 手头(?:很|太|有点|比较|特别)?紧 / (?:欠|拖)(?:了|着)?房租 / 下岗 / 欠债 / 破产 / 吃不(?:上|起)(?:饭|了)? / 揭不开锅 / 没(?:有)?钱(?!包)(?:了|买|吃|看|交|用|过)? / 身无分文 / 断粮 / 没米(?:下锅|了) / 没(?:有)?(?:饭吃|吃的)(?:了)? / 买不起 / (?:付|交|看)不起 / 过不下去 / 饿(?:了|着)?.{0,4}[天顿] / 上顿没下顿`,
+  terms`on (?:benefits|universal credit|the dole|food stamps) / food (?:bank|stamps) / homeless / evicted / bankrupt / laid off / (?:lost|losing) (?:my|his|her|our|their) jobs? / made redundant / out of work / unemployed / jobless / (?:can'?t|cannot|can not|couldn'?t|unable to|struggling to|no way to) (?:pay|meet|cover|make) (?:the |my |our |his |her |their )?(?:rent|bills?|mortgage|electric\w*|gas|heating|fees) / behind (?:on|with) (?:the |my |our |his |her |their )?(?:rent|bills?|mortgage) / in (?:arrears|debt) / (?:can'?t|cannot|can not) feed (?:my|the|our) (?:kids|children|family|baby|son|daughter) / (?:can(?:'?t|not)|can not|couldn'?t) afford / skint / penniless / short of (?:food|money) / can'?t stretch / out of (?:food|money|groceries|formula)(?:,? (?:and|or) (?:food|money))? / no (?:food|money)(?! back)(?: (?:and|or|for) [a-z]+)? / nothing (?:left )?to eat / go(?:ing|es)? hungry / (?:haven'?t|hasn'?t|not) eaten / cupboards? (?:is|are) (?:empty|bare)`,
 ];
 
 /** Being alone: no want, but nobody need read it beside a door. */

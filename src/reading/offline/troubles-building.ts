@@ -57,7 +57,7 @@ export const buildingFaults: readonly Matter[] = [
     "水管漏水",
     "A leaking pipe",
     words`(?:水管|管道|管子|主管|消防栓|水表|阀门|自来水管|暖气管|下水管|天花板?|屋顶|楼顶|房顶|外墙|墙|阳台|厨房|卫生间|车库|地库|楼道|雨水管).{0,12}(?:爆|漏|渗|喷|滴水|裂|滋水|洇|发霉|返潮) / 漏水 / 渗水 / 爆管`,
-    terms`(?:burst|leak\w*|dripping|broken) (?:water )?(?:pipe|main|roof|hydrant|ceiling) / (?:pipes?|roof|ceiling|main|hydrant|gutter|downpipe|wall|riser|tank|valve).{0,30}(?:burst|leak\w*|drip\w*|spray\w*|gush\w*|pouring|damp|water coming|mould|mold) / water (?:leak\w*|pouring|coming through|dripping) / leaking`,
+    terms`(?:burst|leak\w*|dripping|broken) (?:water )?(?:pipe|main|roof|hydrant|ceiling) / (?:pipes?|roof|ceiling|main|hydrant|gutter|downpipe|wall|riser|tank|valve|radiators?|boiler|toilet|cistern).{0,30}(?:burst|leak\w*|drip\w*|spray\w*|gush\w*|pouring|damp|water coming|mould|mold) / water (?:leak\w*|pouring|coming through|dripping) / leaking`,
   ),
   matter(
     "repair",
