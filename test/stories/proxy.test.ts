@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { z } from "zod";
+import type { Area } from "../../src/community/community.ts";
 import { describePerson } from "../../src/features/people/beneficiary.ts";
 import { elm } from "../elm.ts";
 import { test } from "../neighbourhood.ts";
@@ -89,6 +90,17 @@ describe("代报", () => {
     const affair = { kind: "affair", category: "repair", beneficiary: "Mrs Hill" };
     expect(await street.demand(1)).toMatchObject(affair);
     expect(await street.everything()).not.toMatch(/Hill|Alder|900123/u);
+  });
+
+  test("of a child's way home says neither when nor where, and is for the verified", async ({
+    group,
+    street,
+  }) => {
+    await street.dm("小陈", "代报 张爷爷 3-105：下午三点去幼儿园接一下孙子，电话 13912345678");
+    group.reads("#1 一位居民想请邻居帮忙：接送孩子");
+    await group.says("小张", "认领 1");
+    street.hears("小张", "要核实过的志愿者");
+    expect(group.texts().join("\n")).not.toMatch(/三点|幼儿园/u);
   });
 
   test("keeps a door that is told by its house for the holder", async ({ english, street }) => {
@@ -188,10 +200,15 @@ test.for([
   ["张爷爷 3-105", "张爷爷", "3-105", "3"],
   ["张爷爷，3号楼2单元402，82岁", "张爷爷 82岁", "3号楼2单元402", "3"],
 ] as const)("%s: who, and which door", ([words, name, door, area]) => {
-  const birch = { id: "birch", level: "building", within: "g1", name: { zh: "桦楼", en: "Birch" } };
+  const birch: Area = {
+    id: "birch",
+    level: "building",
+    within: "g1",
+    name: { zh: "桦楼", en: "Birch" },
+    also: [],
+  };
   const community = elm();
-  const areas = [...community.areas, { ...birch, level: "building" as const, also: [] }];
-  const known = { community: { ...community, areas } };
+  const known = { community: { ...community, areas: [...community.areas, birch] } };
   expect(describePerson(known, words)).toMatchObject({ name, door, area });
 });
 

@@ -44,15 +44,15 @@ export async function readNeeds(
 }
 
 const label =
-  /[\s,，;；。.(（]*(?:(?:her|his|their|the|my|call|ring|text) ?)*(?:telephone|tel|phone|mobile|contact|联系|本人)?(?:电话|手机号?|方式)?(?: (?:her|him|them|on|at|is|number|no\.?))*是?[\s:：]*$/iu;
+  /[,，;；。.!！?？(（\n]\s*(?:(?:her|his|their|call|ring|text) ?)*(?:telephone|tel|phone|mobile|contact|联系|本人)?(?:电话|手机号?|方式)?(?: (?:her|him|them|on|at|is|number|no\.?))*是?[\s:：]*$/iu;
 
-/** A number to ring is no part of the need: nobody asks for help with a phone by giving one. */
+/** A number to ring, said after a comma, is no part of the need: it asks for no help with a phone. */
 function withoutPhones(words: string): string {
   const phones = privateSpans(words).filter((span) => span.replaceAll(/\D/gu, "").length >= 7);
   const rest = phones.reduce((text, phone) => {
     const at = text.indexOf(phone);
-    if (at < 0) return text;
-    return text.slice(0, at).replace(label, "") + text.slice(at + phone.length);
+    const before = text.slice(0, Math.max(at, 0)).replace(label, "");
+    return before.length < at ? before + text.slice(at + phone.length) : text;
   }, words);
   return /\p{L}/u.test(rest) ? rest : words;
 }
