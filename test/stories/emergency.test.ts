@@ -244,9 +244,10 @@ describe("a quiet crisis", () => {
     await group.says("李姐", "我不想活了");
     street.hears("李姐", "您不是一个人");
     await street.dm("李姐", "谢谢你们");
-    street.hearsNothing("李姐");
     await street.dm("李姐", "嗯嗯呢那什么");
-    street.hears("李姐", "没太明白");
+    street.hearsNothing("李姐");
+    await street.dm("小林", "嗯嗯呢那什么");
+    street.hears("小林", "没太明白");
   });
 
   test("is in no figure", async ({ group, street }) => {
