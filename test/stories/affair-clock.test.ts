@@ -107,6 +107,34 @@ describe("the clock of an affair", () => {
   });
 });
 
+describe("an outage of three days", () => {
+  wall(
+    "ends quietly: what was missed is told once, and the unit is not late for it",
+    async ({ group, unit, street }) => {
+      await street.at("2026-03-04T10:00:00");
+      await group.says("李姐", LIFT);
+      await unit.says("老赵", "受理 1");
+      await street.at("2026-03-04T11:00:00");
+      street.skim();
+      const before = street.posts.length;
+      await street.restarts({ days: 3 });
+      expect(await street.affair(1)).toMatchObject({
+        state: "accepted",
+        overdue: true,
+        late: false,
+      });
+      const said = street.posts.slice(before);
+      const heard = said.filter(({ kind }) => kind === "alert").map(({ place }) => place.id);
+      expect(heard).toHaveLength(new Set(heard).size);
+      expect(heard).toContain("wx-zhao");
+      expect(said.filter(({ text }) => text.includes("服务中断"))).not.toHaveLength(0);
+      for (const chat of [group, unit]) chat.silent();
+      await unit.says("老赵", "完成 1 已修好");
+      expect(await street.affair(1)).toMatchObject({ state: "done", overdue: false, late: false });
+    },
+  );
+});
+
 describe("working hours", () => {
   test("pass over no level: each hears, though two limits fall on one instant", async ({
     group,
