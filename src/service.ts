@@ -2,36 +2,27 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
 import { type Question, show } from "./board/show.ts";
-import type { Capabilities, Channel } from "./chat/channel.ts";
+import type { Channel } from "./chat/channel.ts";
 import type { ChatEvent } from "./chat/event.ts";
-import { placeNames } from "./community/areas.ts";
 import type { Community } from "./community/community.ts";
-import { type Directory, openDirectory } from "./hearing/directory.ts";
+import { makeDoor, openDesk } from "./driving/door.ts";
 import type { Engine } from "./driving/engine.ts";
-import type { Feature, Scene } from "./feature.ts";
-import { features } from "./features.ts";
-import { backLately } from "./features/demand/grace.ts";
-import { openGuard } from "./driving/guard.ts";
-import { type Desk, handle } from "./driving/handle.ts";
-import { openHush } from "./hearing/hush.ts";
-import { type Door, judge } from "./hearing/intake.ts";
+import { handle } from "./driving/handle.ts";
 import { dispatch, drainChat, settleInterrupted } from "./driving/jobs.ts";
-import type { Clock, VirtualClock } from "./kernel/clock.ts";
-import { openLately } from "./hearing/lately.ts";
 import { live, runDue } from "./driving/live.ts";
+import { makeEngine } from "./driving/make-engine.ts";
+import { setUp } from "./driving/set-up.ts";
+import { stepwise } from "./driving/stepwise.ts";
+import { openDirectory } from "./hearing/directory.ts";
+import { judge } from "./hearing/intake.ts";
+import type { Clock, VirtualClock } from "./kernel/clock.ts";
 import { openQueues, type Queues } from "./queue/queues.ts";
 import { type QueueName, queueNames } from "./queue/wake-up.ts";
-import { offlineReader } from "./reading/offline/reader.ts";
-import { setUp, tidy } from "./driving/set-up.ts";
-import { stepwise } from "./driving/stepwise.ts";
-import { heldArrivals, releaseHeld, storeArrivals, waitingArrivals } from "./store/inbox.ts";
-import type { Lane } from "./store/lane.ts";
-import { openLanes } from "./store/lanes.ts";
+import { storeArrivals, waitingArrivals } from "./store/inbox.ts";
 import { migrate } from "./store/migrate.ts";
 import type { Database } from "./store/postgres.ts";
 import { prepareStatements } from "./store/prepared.ts";
 import { beginPulse, lastPulse } from "./store/pulse.ts";
-import { openVault } from "./store/sealed.ts";
 import { releaseNetwork } from "./store/sending.ts";
 import type { Tables } from "./store/tables.ts";
 
@@ -140,119 +131,6 @@ function openPool(database: Database, log: Logger): pg.Pool {
   prepareStatements(pool);
   pool.on("error", (error) => log.warn({ event: "connection-lost", err: error }));
   return pool;
-}
-
-const unknownNetwork: Capabilities = {
-  edit: false,
-  buttons: false,
-  privateFirst: false,
-  idempotent: false,
-};
-
-function makeEngine(
-  { key, communities, channels, log }: ServiceOptions,
-  db: Kysely<Tables>,
-  clock: Clock,
-  directory: Directory,
-): Engine {
-  const vault = openVault(key);
-  const channel = (network: string) => channels.find(({ name }) => name === network) ?? null;
-  const can = (network: string) => channel(network)?.capabilities ?? unknownNetwork;
-  const files = new Map(communities.map((community) => [community.id, community]));
-  const verbs = features.flatMap((feature) => feature.verbs);
-  const kinds = features.flatMap(({ kind }) => kind ?? []);
-  const all: readonly Feature[] = [...features, housekeeping];
-  const sceneOf = (lane: Lane): Scene => {
-    const community = files.get(lane.community);
-    if (community === undefined) throw new Error(`No file describes ${lane.community}.`);
-    const back = backLately(lane.cameBack, lane.now);
-    return { lane, community, can, verbs, kinds, back };
-  };
-  const now = () => clock.now();
-  const lanes = openLanes({ db, vault }, now, openGuard({ db, vault, now, log, sceneOf }));
-  return {
-    db,
-    vault,
-    clock,
-    log,
-    channel,
-    communities: [...files.keys()],
-    features: all,
-    async inLane(id, work) {
-      let touched: Lane["touched"] = new Set();
-      const result = await lanes.run(id, (lane) => {
-        touched = lane.touched;
-        return work(sceneOf(lane));
-      });
-      if (touched.size > 0) await directory.refresh();
-      return result;
-    },
-    async wakeLater(community, chat, at) {
-      const timer = {
-        community,
-        at,
-        what: "wake",
-        key: `wake:${chat}`,
-        number: null,
-        chat,
-      };
-      await db
-        .insertInto("due")
-        .values(timer)
-        .onConflict((clash) => clash.columns(["community", "key"]).doUpdateSet({ at }))
-        .execute();
-    },
-  };
-}
-
-/** Timers of the service itself. A `wake` does nothing: its chat is looked at because time moved. */
-const housekeeping: Feature = {
-  name: "housekeeping",
-  verbs: [],
-  commands: {},
-  onDemand: {},
-  kind: null,
-  timers: {
-    tidy,
-    wake: async () => {},
-  },
-};
-
-function makeDoor(engine: Engine, directory: Directory, communities: readonly Community[]): Door {
-  const places = new Map(communities.map((community) => [community.id, placeNames(community)]));
-  return {
-    db: engine.db,
-    communities: communities.map(({ id }) => id),
-    group: directory.group,
-    optedOut: directory.optedOut,
-    meets: directory.meets,
-    hush: openHush(directory, communities),
-    lately: openLately(engine.clock.now()),
-    botNames,
-    verbs: engine.features.flatMap(({ verbs }) => verbs),
-    places: (community) => places.get(community) ?? [],
-  };
-}
-
-/** What people call the bot in a group. */
-const botNames = ["linli", "邻里", "bot"];
-
-async function openDesk(db: Kysely<Tables>, directory: Directory): Promise<Desk> {
-  const keyOf = (network: string, message: string | null) => `${network}\n${message}`;
-  const held = await heldArrivals(db);
-  const early = new Set(held.map(({ network, message }) => keyOf(network, message)));
-  return {
-    reader: offlineReader,
-    botNames,
-    group: directory.group,
-    onEarly: (event) => {
-      if (event.type === "edited") early.add(keyOf(event.network, event.id));
-    },
-    onSaid: async (network, message) => {
-      if (!early.delete(keyOf(network, message))) return;
-      await releaseHeld(db, network, message);
-    },
-  };
 }
 
 /**

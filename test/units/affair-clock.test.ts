@@ -8,8 +8,8 @@ import {
   limitsAnew,
   limitsFrom,
   onAccept,
-  running,
 } from "../../src/features/affair/limits.ts";
+import { running } from "../../src/features/demand/limits.ts";
 import { liveStates } from "../../src/features/demand/states.ts";
 import { categories, urgencies } from "../../src/reading/schema.ts";
 import type { DemandRow } from "../../src/store/tables.ts";

@@ -5,6 +5,7 @@ import { tellAsker } from "../demand/asker.ts";
 import { particularsOf } from "../demand/contact.ts";
 import type { Change } from "../demand/move.ts";
 import { happened } from "../demand/history.ts";
+import { isInWork } from "../demand/limits.ts";
 import { showPhotos } from "../demand/photos.ts";
 import { rolesFor } from "../demand/steps.ts";
 import { askerOf } from "../demand/table.ts";
@@ -157,7 +158,7 @@ export async function takeSilently(
  * from other staff it is asked once which of the five answers 五种答复 it is.
  */
 export async function replied(ask: Ask, affair: DemandRow): Promise<boolean> {
-  if (!["open", "accepted", "working"].includes(affair.state)) return false;
+  if (!isInWork(affair.state)) return false;
   const { speaker, rest } = ask;
   const handles = affair.holder === speaker.id || (await worksFor(ask, speaker, affair.unit));
   if (handles && rest.trim() !== "") {

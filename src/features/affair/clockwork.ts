@@ -15,7 +15,7 @@ import { describe, sayDue, unitName } from "./describe.ts";
 import { end } from "./end.ts";
 import { close } from "./finish.ts";
 import { type Rung, rungs, type Step } from "./ladder.ts";
-import { type Limit, running } from "./limits.ts";
+import { type Limit, running } from "../demand/limits.ts";
 import { isLate } from "./met.ts";
 import { page, pageSupervisors } from "./page.ts";
 import { levelsOf, setLadder } from "./steps.ts";

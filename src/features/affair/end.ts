@@ -2,6 +2,7 @@ import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow, PersonRow } from "../../store/tables.ts";
 import { tellAsker } from "../demand/asker.ts";
+import { isInWork } from "../demand/limits.ts";
 import type { Mover } from "../demand/move.ts";
 import { refusals as common } from "../demand/refusals.ts";
 import { isLive } from "../demand/states.ts";
@@ -89,7 +90,7 @@ export async function offerHelp(ask: Ask, affair: DemandRow): Promise<Refusal | 
   }
   const unit = unitName(ask.community, affair);
   const name = await groupName(ask, ask.speaker, ask.community.language);
-  if (["open", "accepted", "working"].includes(state)) {
+  if (isInWork(state)) {
     const words = { kind: "notice", numbers: [number] } as const;
     const handlers = await handlersOf(ask, affair);
     const reached = await tellEach(ask, handlers, toHandlers.helpOffered, { number, name }, words);

@@ -7,6 +7,7 @@ import { readChineseNumber } from "../../kernel/chinese-numbers.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { tellAsker } from "../demand/asker.ts";
+import { isInWork } from "../demand/limits.ts";
 import { refusals as common } from "../demand/refusals.ts";
 import { notNow, rolesFor } from "../demand/steps.ts";
 import { setDemand } from "../demand/table.ts";
@@ -75,7 +76,7 @@ export async function extend(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   const roles = await rolesFor(ask, affair);
   const handles = roles.has("worker") || roles.has("holder");
   if (!roles.has("staff") && !handles) return { why: "not-allowed", say: common.onlyStaff };
-  if (!["open", "accepted", "working"].includes(affair.state) || affair.finish_due === null)
+  if (!isInWork(affair.state) || affair.finish_due === null)
     return { why: "not-possible-now", say: notNow(affair.state) };
   if (affair.finish_due <= ask.lane.now) return { why: "expired", say: refusals.expired };
   if (affair.extended >= TIMES) return { why: "extended-twice", say: refusals.twice };

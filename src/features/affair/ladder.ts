@@ -1,8 +1,8 @@
 import type { Community, Duration } from "../../community/community.ts";
-import { daytime, termsOf } from "../../community/limits.ts";
+import { daytime, shareOf, termsOf } from "../../community/limits.ts";
 import { addDuration } from "../../community/worktime.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { type Limit, running, usedUp } from "./limits.ts";
+import { type Limit, running } from "../demand/limits.ts";
 
 /** What the clock does about an affair when nobody else does. */
 export type Step =
@@ -80,7 +80,9 @@ function limitRungs(affair: DemandRow, rules: Rules): readonly Rung[] {
   const paged = affair.urgency === "emergency" && affair.state === "open";
   return running(affair).flatMap((run): readonly Rung[] => {
     const { limit, due } = run;
-    const reminders = shares.map((share) => waits(usedUp(rules, terms, run, share)));
+    const reminders = shares.map((share) =>
+      waits(shareOf(rules, terms.clock, run.from, run.due, share)),
+    );
     const early = affair.overdue_at === null ? reminders.filter((at) => at < due && !paged) : [];
     const said = waits(due);
     const isNews = affair.overdue_at === null || due <= affair.overdue_at;

@@ -1,5 +1,5 @@
 import { type Bilingual, type Locale, sentence, type Wording } from "../../kernel/locale.ts";
-import type { Limit } from "./limits.ts";
+import type { Limit } from "../demand/limits.ts";
 
 /** What is due or overdue, to be said in either language. */
 export type Late = {

@@ -1,13 +1,8 @@
-import { type Terms, dueAt, shareOf, termsOf } from "../../community/limits.ts";
+import { dueAt, termsOf } from "../../community/limits.ts";
 import type { Community } from "../../community/community.ts";
 import type { Change } from "../demand/move.ts";
 import type { DemandRow } from "../../store/tables.ts";
-
-/** The three things a unit is held to: to accept, to say a first human word, to finish. */
-export type Limit = "accept" | "word" | "finish";
-
-/** A limit that runs now. */
-export type Running = { readonly limit: Limit; readonly from: Date; readonly due: Date };
+import { type Limit, running } from "../demand/limits.ts";
 
 /** The limits of an affair that opens now; `again` leaves the finish limit as it stands. */
 export function limitsFrom(
@@ -70,31 +65,8 @@ export function limitsAnew(community: Community, affair: DemandRow): Change {
   };
 }
 
-/** The limits that run: what is not met yet, and can be met in the state it is in. */
-export function running(affair: DemandRow): readonly Running[] {
-  const { state, accept_from, accept_due, word_from, word_due, word_at } = affair;
-  const { finish_from, finish_due } = affair;
-  if (!["open", "accepted", "working"].includes(state)) return [];
-  const all: readonly (readonly [Limit, boolean, Date | null, Date | null])[] = [
-    ["accept", state === "open", accept_from, accept_due],
-    ["word", word_at === null, word_from, word_due],
-    ["finish", true, finish_from, finish_due],
-  ];
-  return all.flatMap(([limit, runs, from, due]) =>
-    runs && from !== null && due !== null ? [{ limit, from, due }] : [],
-  );
-}
-
 /** Since when an affair is overdue, if any limit that runs is missed. */
 export function overdueSince(affair: DemandRow, now: Date): Date | null {
   const missed = running(affair).filter(({ due }) => due <= now);
   return missed.length === 0 ? null : (affair.overdue_at ?? now);
 }
-
-/** The instant at which a share of a limit is used up. */
-export const usedUp = (
-  community: Community,
-  { clock }: Pick<Terms, "clock">,
-  { from, due }: Running,
-  share: number,
-): Date => shareOf(community, clock, from, due, share);

@@ -1,6 +1,6 @@
 import type { Scene } from "../../feature.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { isInWork } from "./limits.ts";
+import { isInWork } from "../demand/limits.ts";
 
 /** What a unit or a requester asked staff for, and what answers it. */
 const answers: { readonly [asked: string]: string } = {

@@ -2,7 +2,8 @@ import type { Scene } from "../../feature.ts";
 import { urgencies } from "../../reading/schema.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { type Duty, within } from "./duty.ts";
-import { isInWork, limitsOf, overdueSince } from "./limits.ts";
+import { isInWork } from "../demand/limits.ts";
+import { lateSince, limitsOf } from "./limits.ts";
 
 /** Why something waits on somebody's desk, most urgent first. */
 export const heaps = [
@@ -47,7 +48,7 @@ export function caseload(
 
 /** Overdue since when, else due when; what has no limit comes last. */
 const startOf = (demand: DemandRow): number =>
-  (overdueSince(demand) ?? limitsOf(demand)[0])?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  (lateSince(demand) ?? limitsOf(demand)[0])?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
 function heapOf(scene: Scene, duty: Duty, demand: DemandRow): Heap | null {
   const { state, overdue_at, holder } = demand;

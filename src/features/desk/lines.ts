@@ -5,7 +5,7 @@ import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { stateName } from "../demand/states.ts";
 import { textsOf } from "../demand/texts.ts";
-import { limitsOf, overdueSince } from "./limits.ts";
+import { lateSince, limitsOf } from "./limits.ts";
 import { wording } from "./wording.ts";
 
 /** Who reads a line: somebody of staff or of the unit alone, or all of a work group. */
@@ -64,7 +64,7 @@ function unitOf({ community }: Scene, { kind, unit }: DemandRow, locale: Locale)
 
 /** How late it is, or when it is due, or where it stands. */
 function standing({ lane, community }: Scene, demand: DemandRow, locale: Locale): string {
-  const since = overdueSince(demand);
+  const since = lateSince(demand);
   if (since !== null) return wording.late[locale]({ ms: lane.now.getTime() - since.getTime() });
   const [due] = limitsOf(demand);
   if (due === undefined) return stateName(demand.state, locale, demand.kind);

@@ -9,7 +9,7 @@ import { handOut, type Sheet } from "./answer.ts";
 import { type Case, caseload, heaps } from "./caseload.ts";
 import { type Duty, dutyOf, within } from "./duty.ts";
 import { type Audience, linesOf, secretsOf } from "./lines.ts";
-import { inWork } from "./limits.ts";
+import { inWork } from "../demand/limits.ts";
 import { wording } from "./wording.ts";
 
 /** As many lines as fit on a phone without scrolling. */

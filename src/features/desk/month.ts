@@ -3,7 +3,7 @@ import { nextMonthEnd, localTime } from "../../community/worktime.ts";
 import type { TimeOfDay } from "../../community/community.ts";
 import type { Scene } from "../../feature.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { isInWork } from "./limits.ts";
+import { isInWork } from "../demand/limits.ts";
 
 /** An affair at the beginning and at the end of a month; `was` null: it was not there yet. */
 export type MonthLine = Pick<DemandRow, "number" | "area" | "first_answer"> & {

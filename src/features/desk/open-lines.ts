@@ -5,7 +5,7 @@ import { isStale } from "../people/manners.ts";
 import { workersOf } from "../people/rights.ts";
 import { getPerson, groupsOf } from "../people/table.ts";
 import { reachableAccount, say, tell } from "../people/voice.ts";
-import { inWork } from "./limits.ts";
+import { inWork } from "../demand/limits.ts";
 import { linesOf, secretsOf } from "./lines.ts";
 import { nameSkipped } from "./morning.ts";
 import { setNext } from "./schedule.ts";
