@@ -7,7 +7,7 @@ import { explain } from "../src/community/wording.ts";
 import { environment, readConfig } from "../src/config.ts";
 import { keyIn } from "../src/key.ts";
 import { virtualClock } from "../src/kernel/clock.ts";
-import { openService } from "../src/service.ts";
+import { openService, type Service } from "../src/service.ts";
 import { openPostgres, openThrowaway } from "../src/store/postgres.ts";
 import { StartError } from "../src/store/start-error.ts";
 import { type Line, line as lineShape, whatIsWrong } from "./pipe/lines.ts";
@@ -49,7 +49,12 @@ type Setting = Awaited<ReturnType<typeof readArguments>>;
 
 async function openStage({ config, data, communities }: Setting, beginning: Date) {
   const database = await openDatabase(data, config.databaseUrl);
-  const output = openOutput(communities, (text) => process.stdout.write(text));
+  let opened: Service | null = null;
+  const output = openOutput(
+    communities,
+    (text) => process.stdout.write(text),
+    (network, chat) => opened?.groupAt(network, chat) ?? null,
+  );
   const clock = virtualClock(new Date(0));
   const names = new Set(communities.flatMap(({ groups }) => groups.map(({ network }) => network)));
   for (const { people } of communities) {
@@ -71,6 +76,7 @@ async function openStage({ config, data, communities }: Setting, beginning: Date
     clock: { virtual: clock, beginning },
     log: pino({ level: "warn" }, pino.destination(2)),
   });
+  opened = service;
   const stage: Stage = { service, communities, networks, clock, output };
   return { ...stage, close: async () => service.close().then(() => database.close()) };
 }

@@ -4,6 +4,7 @@ import { demand } from "./features/demand/feature.ts";
 import { desk } from "./features/desk/feature.ts";
 import { erasure } from "./features/erasure/feature.ts";
 import { office } from "./features/office/feature.ts";
+import { joining } from "./features/joining/feature.ts";
 import { people } from "./features/people/feature.ts";
 import { proxy } from "./features/proxy/feature.ts";
 import { report } from "./features/report/feature.ts";
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   proxy,
   report,
   people,
+  joining,
   office,
   erasure,
 ];

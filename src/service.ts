@@ -8,10 +8,12 @@ import type { Community } from "./community/community.ts";
 import { makeDoor, openDesk } from "./driving/door.ts";
 import type { Engine } from "./driving/engine.ts";
 import { handle } from "./driving/handle.ts";
-import { dispatch, drainChat, settleInterrupted } from "./driving/jobs.ts";
+import { dispatch } from "./driving/jobs.ts";
 import { live, runDue } from "./driving/live.ts";
 import { makeEngine } from "./driving/make-engine.ts";
+import { openSender } from "./driving/sender.ts";
 import { setUp } from "./driving/set-up.ts";
+import { type Standing, standingOf } from "./driving/standing.ts";
 import { stepwise } from "./driving/stepwise.ts";
 import { openDirectory } from "./hearing/directory.ts";
 import { judge } from "./hearing/intake.ts";
@@ -23,7 +25,7 @@ import { migrate } from "./store/migrate.ts";
 import type { Database } from "./store/postgres.ts";
 import { prepareStatements } from "./store/prepared.ts";
 import { beginPulse, lastPulse } from "./store/pulse.ts";
-import { releaseNetwork } from "./store/sending.ts";
+import { releaseNetwork } from "./store/releasing.ts";
 import type { Tables } from "./store/tables.ts";
 
 /** A running linli, as programs see it. */
@@ -40,6 +42,10 @@ export type Service = {
   rush(events: readonly ChatEvent[]): Promise<void>;
   /** Answers a question about a community, in the shapes of the contract. */
   show(community: string, question: Question): Promise<object>;
+  /** The id of the bound group that has an id on a network; null for none. */
+  groupAt(network: string, chat: string): string | null;
+  /** How each community stands; where nobody can be its admin yet, with a fresh code for the first. */
+  standings(): Promise<readonly Standing[]>;
   /** How often this database was started before; with the line number it makes an id that is new. */
   readonly boots: number;
   /** Lets go of everything, in order; nothing is lost. The database itself stays open. */
@@ -79,7 +85,6 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const engine = makeEngine(options, db, clock, directory);
   for (const community of communities) await setUp(engine, community);
   await directory.refresh();
-  await settleInterrupted(engine);
   const desk = await openDesk(db, directory);
   const door = makeDoor(engine, directory, communities);
   const queues = await openWork(engine, options, virtual === null ? null : boots);
@@ -110,6 +115,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       await Promise.all(waiting.map((arrival) => handle(engine, desk, arrival)));
     },
     show: (community, question) => engine.inLane(community, (scene) => show(scene, question)),
+    groupAt: (network, chat) => directory.group(network, chat)?.group_id ?? null,
+    standings: () => Promise.all(communities.map((community) => standingOf(engine, community))),
     close: async () => {
       for (const channel of channels) await channel.close();
       await works.close();
@@ -142,6 +149,7 @@ async function openWork(
   { database, redisUrl, communities, log }: ServiceOptions,
   run: number | null,
 ): Promise<Queues> {
+  const sender = await openSender(engine);
   const most = run === null ? Infinity : 1;
   const handOver = (row: string) => dispatch(engine, Number(row));
   return openQueues({
@@ -153,7 +161,7 @@ async function openWork(
     alarm: run === null,
     log: (event) => log.warn(event),
     work: {
-      post: (chat) => drainChat(engine, Number(chat), most),
+      post: (chat) => sender.drain(Number(chat), most),
       tick: () => runDue(engine),
       ...Object.fromEntries(queuesServed(communities).map((queue) => [queue, handOver])),
     },

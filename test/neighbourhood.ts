@@ -2,7 +2,7 @@ import { expect, test as base } from "vitest";
 import type { Community } from "../src/community/community.ts";
 import { cloneDatabase } from "./database.ts";
 import { type Changes, elm } from "./elm.ts";
-import { holds, type How, openStreet, type Post, type Street } from "./street.ts";
+import { type Abilities, holds, type How, openStreet, type Post, type Street } from "./street.ts";
 import { emptyTables, everythingIn } from "./tables.ts";
 
 const account = (community: Community, name: string, network: string): string =>
@@ -107,9 +107,13 @@ function privateOf(street: Street, community: Community) {
 
 /**
  * Stories in a community that differs from the usual one in some ways, maybe beside others; each has
- * a database of its own.
+ * a database of its own, and networks that can do more or less.
  */
-export function storiesIn(changes: Changes = {}, beside: readonly Community[] = []) {
+export function storiesIn(
+  changes: Changes = {},
+  beside: readonly Community[] = [],
+  abilities: Abilities = {},
+) {
   return base
     .extend("community", () => elm(changes))
     .extend("database", { scope: "file" }, async ({}, { onCleanup }) => {
@@ -118,7 +122,7 @@ export function storiesIn(changes: Changes = {}, beside: readonly Community[] = 
       return clone.url;
     })
     .extend("street", async ({ community, database }, { onCleanup }) => {
-      const street = await openStreet(community, database, beside);
+      const street = await openStreet(community, database, beside, abilities);
       onCleanup(async () => {
         await street.close();
         await emptyTables(database);

@@ -6,6 +6,8 @@ import { line } from "../bots/pipe/lines.ts";
 import { play, type Stage } from "../bots/pipe/player.ts";
 import { simulatedNetwork } from "../bots/simulated/network.ts";
 import type { Question } from "../src/board/show.ts";
+import type { Capabilities, Receipt } from "../src/chat/channel.ts";
+import type { ChatEvent } from "../src/chat/event.ts";
 import type { Notice } from "../src/chat/notice.ts";
 import type { Community } from "../src/community/community.ts";
 import { virtualClock } from "../src/kernel/clock.ts";
@@ -15,6 +17,12 @@ import { openPostgres } from "../src/store/postgres.ts";
 /** A post of the bot as somebody sees it. `network:place` tells the chat. */
 export type Post = Notice & { readonly chat: string; readonly time: Date };
 
+/** What a network can do besides what a simulated one usually can. */
+export type Abilities = { readonly [network: string]: Partial<Capabilities> };
+
+/** How a network answers a post: null as usual; a throw leaves it in doubt. */
+export type Whim = (notice: Notice) => Receipt | null;
+
 /** How something is said beside its words. */
 export type How = {
   readonly replyTo?: string | Post;
@@ -22,6 +30,10 @@ export type How = {
   readonly mentions?: readonly string[];
   readonly id?: string;
   readonly media?: "image" | "voice";
+  /** Whether nobody can be known behind it. */
+  readonly faceless?: boolean;
+  /** Words of a post of the bot that it answers, where a network quotes without an id. */
+  readonly quoted?: string;
   /** The network's id of what comes with the words. */
   readonly file?: string;
 };
@@ -72,11 +84,13 @@ const shownAffair = z.looseObject({
  * done resolves when nothing is left to do at that instant.
  *
  * @param beside other communities that the same service serves
+ * @param abilities what the networks can do besides
  */
 export async function openStreet(
   community: Community,
   databaseUrl: string,
   beside: readonly Community[] = [],
+  abilities: Abilities = {},
 ) {
   const clock = virtualClock(new Date(BEGINNING));
   const database = await openPostgres({ databaseUrl, dataDir: "" });
@@ -85,14 +99,19 @@ export async function openStreet(
   const troubles: string[] = [];
   const replies: object[] = [];
   const errors = pino({ level: "error" }, { write: (text) => troubles.push(text) });
-  const channels = new Map(
-    networks.map((name) => [
+  const whims = new Map<string, Whim>();
+  const openNetwork = (name: string) => {
+    const usual = simulatedNetwork(
       name,
-      simulatedNetwork(name, (notice) => {
+      (notice) => {
         posts.push({ ...notice, chat: `${name}:${notice.place.id}`, time: clock.now() });
-      }),
-    ]),
-  );
+      },
+      abilities[name],
+    );
+    const post = async (notice: Notice) => whims.get(name)?.(notice) ?? usual.post(notice);
+    return { ...usual, post };
+  };
+  const channels = new Map(networks.map((name) => [name, openNetwork(name)]));
   const output = {
     notice: () => undefined,
     line: (value: object) => void replies.push(value),
@@ -158,7 +177,16 @@ export async function openStreet(
       plays({ do: "clock", at: DateTime.fromISO(time, { zone: community.timezone }).toISO() }),
     network: (name: string, state: string, retryAfter = 30) =>
       plays({ do: "network", name, state, retryAfter }),
+    /** From now on a network answers posts in its own way; null where it takes them as usual. */
+    answers: (name: string, whim: Whim) => void whims.set(name, whim),
+    /** A network tells something that no line can say. */
+    async receives(...events: readonly ChatEvent[]) {
+      await service.receive(events);
+      await service.settle();
+    },
     show: (asked: Question) => service.show(community.id, asked),
+    /** How its communities stand, as a start prints it. */
+    standings: () => service.standings(),
     /** A demand as the contract shows it. */
     async demand(number: number) {
       const { demand } = shown.parse(await service.show(community.id, { what: "demand", number }));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ChatEvent, Place } from "../../src/chat/event.ts";
-import type { Community, Group } from "../../src/community/community.ts";
+import type { Community } from "../../src/community/community.ts";
 import { ok, refuse, type Result } from "../../src/kernel/result.ts";
 import type { EventLine } from "./lines.ts";
 
@@ -23,15 +23,21 @@ export function eventOf(line: EventLine, context: Context): Result<ChatEvent, st
     case "recall":
       return change(line, at, context);
     case "join":
-    case "leave": {
-      const group = findGroup(context, line.group, line.community);
-      if (group === null) return noGroup(line.group);
+    case "leave":
+      return membership(line, at, context);
+    case "migrate": {
+      const where = groupPlace(line.group, line, context);
+      if (!where.ok) return where;
+      const { to } = line;
+      const key = `g:${where.value.place.id}:${to}`;
+      return ok({ type: "migrated", key, at, ...where.value, to });
+    }
+    case "friend": {
+      const request = line.id ?? context.fresh;
       const from = { account: line.from, name: line.name ?? null };
-      const place: Place = { kind: "group", id: group.chat };
-      const [mark, type] =
-        line.do === "join" ? (["j", "joined"] as const) : (["l", "left"] as const);
-      const key = `${mark}:${group.chat}:${line.from}:${line.id ?? context.fresh}`;
-      return ok({ type, network: group.network, key, at, place, from });
+      const { network, text } = line;
+      const key = `a:${line.from}:${request}`;
+      return ok({ type: "friend-asked", network, key, at, from, text, request });
     }
     case "rename": {
       const key = `n:${line.from}:${line.id ?? context.fresh}`;
@@ -53,17 +59,47 @@ export function eventOf(line: EventLine, context: Context): Result<ChatEvent, st
   }
 }
 
-const noGroup = (id: string): Result<never, string> =>
-  refuse(`no community file has a group ${id}`);
+/** The bot's own account: it is welcomed and expelled where others join and leave. */
+export const BOT = "bot";
 
-/** The group with an id of the community file; ids of one community are its own. */
-export function findGroup(
-  { communities }: Pick<Context, "communities">,
+function membership(
+  line: Extract<EventLine, { do: "join" | "leave" }>,
+  at: Date,
+  context: Context,
+): Result<ChatEvent, string> {
+  const where = groupPlace(line.group, line, context);
+  if (!where.ok) return where;
+  const { network, place } = where.value;
+  const id = line.id ?? context.fresh;
+  const comes = line.do === "join";
+  if (line.from === BOT) {
+    const type = comes ? "welcomed" : "expelled";
+    return ok({ type, network, key: `b:${place.id}:${type}:${id}`, at, place, from: null });
+  }
+  const from = { account: line.from, name: line.name ?? null };
+  const key = `${comes ? "j" : "l"}:${place.id}:${line.from}:${id}`;
+  return ok({ type: comes ? "joined" : "left", network, key, at, place, from });
+}
+
+/** Where in a network something happens. */
+type Where = { readonly network: string; readonly place: Place };
+
+/** The place of a group: of a file's by its id, of any other by its network and its id there. */
+function groupPlace(
   id: string,
-  community?: string,
-): Group | null {
+  { network, community }: { network?: string | undefined; community?: string | undefined },
+  { communities }: Context,
+): Result<Where, string> {
   const here = communities.filter((one) => community === undefined || one.id === community);
-  return here.flatMap(({ groups }) => groups).find((group) => group.id === id) ?? null;
+  const group = here
+    .flatMap(({ groups }) => groups)
+    .find((one) => one.id === id && (network === undefined || one.network === network));
+  const chat = group === undefined ? id : group.chat;
+  const on = group?.network ?? network;
+  if (on === undefined) return refuse(`no community file has a group ${id}`);
+  if (chat === null)
+    return refuse(`the file gives no chat for ${id}: say its network and id there`);
+  return ok({ network: on, place: { kind: "group", id: chat } });
 }
 
 function talk(
@@ -71,14 +107,16 @@ function talk(
   at: Date,
   context: Context,
 ): Result<ChatEvent, string> {
-  const group = line.do === "say" ? findGroup(context, line.group, line.community) : null;
-  if (line.do === "say" && group === null) return noGroup(line.group);
-  const place: Place =
-    group === null ? { kind: "private", id: line.from } : { kind: "group", id: group.chat };
+  const where: Result<Where, string> =
+    line.do === "say"
+      ? groupPlace(line.group, line, context)
+      : ok({ network: line.network, place: { kind: "private", id: line.from } });
+  if (!where.ok) return where;
+  const { network, place } = where.value;
   const id = line.id ?? context.fresh;
   return ok({
     type: "said",
-    network: group?.network ?? ("network" in line ? line.network : ""),
+    network,
     at,
     place,
     id,
@@ -90,8 +128,10 @@ function talk(
     text: line.text,
     replyTo: line.replyTo ?? null,
     forwarded: line.forwarded,
-    mentions: line.mentions.filter((account) => account !== "bot"),
-    mentionsBot: line.mentions.includes("bot"),
+    quoted: line.quoted ?? null,
+    faceless: line.faceless,
+    mentions: line.mentions.filter((account) => account !== BOT),
+    mentionsBot: line.mentions.includes(BOT),
     media: line.media ?? null,
     file: line.media === undefined ? null : (line.file ?? id),
   });
@@ -116,12 +156,8 @@ function change(
 function placeOf(
   line: Extract<EventLine, { do: "edit" | "recall" }>,
   context: Context,
-): Result<{ readonly network: string; readonly place: Place }, string> {
-  if (line.group !== undefined) {
-    const group = findGroup(context, line.group, line.community);
-    if (group === null) return noGroup(line.group);
-    return ok({ network: group.network, place: { kind: "group", id: group.chat } });
-  }
+): Result<Where, string> {
+  if (line.group !== undefined) return groupPlace(line.group, line, context);
   if (line.network === undefined || line.from === undefined)
     return refuse("say where: a group, or network and from for a private message");
   return ok({ network: line.network, place: { kind: "private", id: line.from } });

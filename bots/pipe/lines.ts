@@ -18,6 +18,10 @@ const said = {
   text: z.string(),
   replyTo: id.optional(),
   forwarded: z.boolean().default(false),
+  /** Words of the bot's post that it answers, where the network quotes without an id. */
+  quoted: z.string().optional(),
+  /** Said by an anonymous admin, a channel or another bot. */
+  faceless: z.boolean().default(false),
   mentions: z.array(id).default([]),
   media: z.enum(["image", "voice", "video", "file"]).optional(),
   file: id.optional(),
@@ -25,12 +29,22 @@ const said = {
 
 /** A line that brings an event. */
 export const eventLine = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("say"), group: id, ...said }),
+  z.object({ do: z.literal("say"), ...somewhere(), ...said }),
   z.object({ do: z.literal("dm"), network: id, ...said }),
   z.object({ do: z.literal("edit"), ...place(), id, text: z.string() }),
   z.object({ do: z.literal("recall"), ...place(), id }),
   z.object({ do: z.literal("join"), ...member() }),
   z.object({ do: z.literal("leave"), ...member() }),
+  z.object({ do: z.literal("migrate"), ...common, ...somewhere(), to: id }),
+  z.object({
+    do: z.literal("friend"),
+    ...common,
+    network: id,
+    from: id,
+    name: z.string().optional(),
+    text: z.string(),
+    id: id.optional(),
+  }),
   z.object({
     do: z.literal("rename"),
     ...common,
@@ -62,8 +76,19 @@ function place() {
   return { ...common, group: id.optional(), network: id.optional(), from: id.optional() };
 }
 
+/** A group of a community file by its id there; any other by its network and its id on that. */
+function somewhere() {
+  return { group: id, network: id.optional() };
+}
+
 function member() {
-  return { ...common, group: id, from: id, name: z.string().optional(), id: id.optional() };
+  return {
+    ...common,
+    ...somewhere(),
+    from: id,
+    name: z.string().optional(),
+    id: id.optional(),
+  };
 }
 
 /** Any line of the pipe. `show` keeps what else it says: the question is checked by whoever answers. */
@@ -77,6 +102,8 @@ export const line = z.discriminatedUnion("do", [
     name: id,
     state: z.enum(["up", "down", "limited", "expired"]),
     retryAfter: z.number().positive().default(30),
+    /** With `up`: the prefix of all ids from now on, where a login changes them. */
+    login: id.optional(),
   }),
   z.looseObject({ do: z.literal("show"), at, community: id.optional() }),
 ]);

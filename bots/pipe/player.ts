@@ -2,8 +2,8 @@ import type { Community } from "../../src/community/community.ts";
 import type { VirtualClock } from "../../src/kernel/clock.ts";
 import { question, type Question } from "../../src/board/show.ts";
 import type { Service } from "../../src/service.ts";
-import type { SimulatedNetwork } from "../simulated/network.ts";
-import { eventOf } from "./events.ts";
+import type { NetworkState, SimulatedNetwork } from "../simulated/network.ts";
+import { BOT, eventOf } from "./events.ts";
 import { type EventLine, type Line, whatIsWrong } from "./lines.ts";
 import type { Output } from "./output.ts";
 
@@ -15,9 +15,6 @@ export type Stage = {
   readonly clock: VirtualClock;
   readonly output: Output;
 };
-
-/** The bot's own account; what comes from it is an echo. */
-const BOT = "bot";
 
 /**
  * Plays one line and everything that follows from it.
@@ -34,7 +31,7 @@ export async function play(stage: Stage, line: Line, number: number): Promise<st
     case "clock":
       return null;
     case "network":
-      return setNetwork(stage, line);
+      return setNetwork(stage, line, `n${service.boots}.${number}`);
     case "show":
       return show(stage, line);
     case "together":
@@ -49,6 +46,8 @@ export async function play(stage: Stage, line: Line, number: number): Promise<st
     case "recall":
     case "join":
     case "leave":
+    case "migrate":
+    case "friend":
     case "rename":
     case "press":
     case "reach":
@@ -65,7 +64,9 @@ const contextOf = (stage: Stage, number: string) => ({
 });
 
 function events(stage: Stage, line: EventLine, number: string) {
-  if ("from" in line && line.from === BOT) return [];
+  const isPlacement = line.do === "join" || line.do === "leave";
+  // What else comes from the bot itself is an echo.
+  if ("from" in line && line.from === BOT && !isPlacement) return [];
   const event = eventOf(line, contextOf(stage, number));
   return event.ok ? [event.value] : [];
 }
@@ -81,16 +82,34 @@ function check(stage: Stage, line: Line, number: number): string | null {
   return null;
 }
 
+/** A login that ended, or began, is told as an event; that a network is merely down shows by itself. */
 async function setNetwork(
-  { service, networks }: Stage,
-  { name, state, retryAfter }: Extract<Line, { do: "network" }>,
+  { service, networks, clock }: Stage,
+  { name, state, retryAfter, login }: Extract<Line, { do: "network" }>,
+  fresh: string,
 ): Promise<string | null> {
   const network = networks.get(name);
   if (network === undefined) return `no community file uses the network ${name}`;
-  network.set(state === "limited" ? { state, retryAfter } : { state });
+  const now = clock.now();
+  const before = network.state();
+  network.set(nextState({ state, retryAfter }, now));
+  const since = before.state === "expired" ? before.since : now;
+  const told = { type: "connection" as const, network: name, key: `c:${fresh}`, at: now };
+  const back = state === "up" && (before.state === "expired" || login !== undefined);
+  if (state === "expired") await service.receive([{ ...told, state, since, login: null }]);
+  else if (back) await service.receive([{ ...told, state, since, login: login ?? null }]);
+  await service.settle();
   if (state === "up") await service.resume(name);
   await service.settle();
   return null;
+}
+
+function nextState(
+  { state, retryAfter }: Pick<Extract<Line, { do: "network" }>, "state" | "retryAfter">,
+  now: Date,
+): NetworkState {
+  if (state === "limited") return { state, retryAfter };
+  return state === "expired" ? { state, since: now } : { state };
 }
 
 async function show(

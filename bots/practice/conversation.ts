@@ -3,13 +3,7 @@ import type { Config } from "../../src/config.ts";
 import type { Locale } from "../../src/kernel/locale.ts";
 import { completions } from "./commands.ts";
 import { type Keyboard, openKeyboard } from "./keyboard.ts";
-import {
-  type Neighbourhood,
-  neighbourhoodOf,
-  network,
-  type Player,
-  type Stage,
-} from "./neighbourhood.ts";
+import { type Neighbourhood, neighbourhoodOf, type Player, type Stage } from "./neighbourhood.ts";
 import type { Opened } from "./open.ts";
 import { cuesLeft, playCues } from "./player.ts";
 import { openSession, type Session } from "./session.ts";
@@ -23,11 +17,16 @@ const TICK_MS = 1_000;
 /** A laptop that slept does not wake into next week. */
 const LONGEST_TICK_MS = 5_000;
 
-/** Lets people play in the terminal until they, or a signal, end it; then closes everything in order. */
+/**
+ * Lets people play in the terminal until they, or a signal, end it; then closes everything in order.
+ *
+ * @param serving what is told first where real groups are served, too
+ */
 export async function converse(
   opened: Opened,
   { locale }: Pick<Config, "locale">,
   stop: AbortController,
+  serving = "",
 ): Promise<void> {
   const neighbourhood = neighbourhoodOf(opened.communities, locale);
   const terminal = await openTerminal({
@@ -39,7 +38,7 @@ export async function converse(
   const session = openSession(opened, neighbourhood, transcript, locale);
   const room = { opened, neighbourhood, terminal, session, locale, stop: stop.signal };
   try {
-    terminal.print(greeting(opened, locale));
+    terminal.print(opened.advance === null ? serving : greeting(opened, locale));
     const first = firstSeat(neighbourhood, locale);
     if (!terminal.interactive) terminal.print("ready");
     if (opened.advance !== null) await playMinute(room, first);
@@ -71,25 +70,10 @@ const namesOf = ({ cast, stages }: Neighbourhood) => ({
 function greeting(opened: Opened, locale: Locale): string {
   const { communities, service, dataDir, embedded } = opened;
   const [first] = communities;
-  if (opened.advance === null) return servingLines(opened, locale);
   const community = first?.name[locale] ?? "";
   if (service.boots === 0) return wording.welcome[locale]({ community, dataDir, embedded });
   const when = sayWhen(opened.now(), first?.timezone ?? "UTC", locale);
   return wording.welcomeBack[locale]({ community, when });
-}
-
-function servingLines({ communities }: Opened, locale: Locale): string {
-  const comma = locale === "zh" ? "、" : ", ";
-  const groups = communities.flatMap((community) => community.groups);
-  const missing = Map.groupBy(
-    groups.filter((group) => group.network !== network),
-    (group) => group.network,
-  );
-  const names = communities.map(({ name }) => name[locale]).join(comma);
-  const lines = [...missing].map(([name, some]) =>
-    wording.noAdapter[locale]({ network: name, groups: some.map(({ id }) => id).join(comma) }),
-  );
-  return [wording.serving[locale]({ communities: names }), ...lines].join("\n");
 }
 
 /** Who a person is at first: somebody who speaks the terminal's language, in a group that does. */

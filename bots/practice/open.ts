@@ -1,13 +1,14 @@
 import { join, resolve } from "node:path";
 import { DateTime } from "luxon";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
+import type { Channel } from "../../src/chat/channel.ts";
 import type { Notice } from "../../src/chat/notice.ts";
 import type { Community } from "../../src/community/community.ts";
 import type { Config } from "../../src/config.ts";
 import { keyIn } from "../../src/key.ts";
 import { virtualClock, wallClock } from "../../src/kernel/clock.ts";
 import type { Service } from "../../src/service.ts";
-import { openPostgres } from "../../src/store/postgres.ts";
+import { type Database, openPostgres } from "../../src/store/postgres.ts";
 import { simulatedNetwork } from "../simulated/network.ts";
 import { beginning } from "./minute.ts";
 import { network } from "./neighbourhood.ts";
@@ -17,6 +18,8 @@ import { isTerminal } from "./terminal.ts";
 export type Opened = {
   readonly service: Service;
   readonly communities: readonly Community[];
+  /** The networks beside the terminal. */
+  readonly channels: readonly Channel[];
   /** Where its files are, as an absolute path. */
   readonly dataDir: string;
   /** Whether the database lies there too. */
@@ -28,6 +31,9 @@ export type Opened = {
   takePosts(): readonly Post[];
   close(): Promise<void>;
 };
+
+/** Opens the networks beside the terminal, once there is a database. */
+export type Connect = (database: Database, log: Logger) => Promise<readonly Channel[]>;
 
 /** A post that reached the terminal, and when. */
 export type Post = { readonly notice: Notice; readonly at: Date };
@@ -47,19 +53,23 @@ export function openPractice(config: Config, communities: readonly Community[]):
       dataDir: join(config.dataDir, "practice"),
     },
     communities,
-    true,
+    null,
   );
 }
 
 /** Opens the configured communities on the wall clock. */
-export function openLive(config: Config, communities: readonly Community[]): Promise<Opened> {
-  return open(config, communities, false);
+export function openLive(
+  config: Config,
+  communities: readonly Community[],
+  connect: Connect,
+): Promise<Opened> {
+  return open(config, communities, connect);
 }
 
 async function open(
   config: Config,
   communities: readonly Community[],
-  practice: boolean,
+  connect: Connect | null,
 ): Promise<Opened> {
   const { dataDir, redisUrl } = config;
   // Half a second of modules is loaded while the server starts.
@@ -67,18 +77,20 @@ async function open(
   const database = await openPostgres({ databaseUrl: config.databaseUrl ?? undefined, dataDir });
   const { openService } = await loading;
   const key = config.key ?? (await keyIn(dataDir));
-  const virtual = practice ? virtualClock(firstMorning(communities)) : null;
+  const log = openLog(dataDir);
+  const virtual = connect === null ? virtualClock(firstMorning(communities)) : null;
   const clock = virtual ?? wallClock;
   const posts: Post[] = [];
   const terminal = simulatedNetwork(network, (notice) => posts.push({ notice, at: clock.now() }));
+  const channels = (await connect?.(database, log)) ?? [];
   const opening = openService({
     database,
     redisUrl,
     key,
     communities,
-    channels: [terminal],
+    channels: [terminal, ...channels],
     clock: virtual === null ? wallClock : { virtual },
-    log: openLog(dataDir),
+    log,
   });
   // The server would outlive a service that does not open.
   const service = await opening.catch((error: unknown) =>
@@ -87,6 +99,7 @@ async function open(
   return {
     service,
     communities,
+    channels,
     dataDir: resolve(dataDir),
     embedded: database.embedded,
     now: () => clock.now(),

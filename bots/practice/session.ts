@@ -56,6 +56,7 @@ export function openSession(
       text,
       id: id ?? fresh,
       forwarded: false,
+      faceless: false,
       mentions: [...mentionsIn(text, cast)],
       ...(replyTo ? { replyTo } : {}),
     };

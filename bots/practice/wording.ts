@@ -68,16 +68,6 @@ export const wording = {
     zh: () => "先看群里的一分钟。回车：快进。",
     en: () => "First, a minute in the groups. Enter: skip ahead.",
   }),
-  serving: sentence<{ communities: string }>({
-    zh: ({ communities }) => `邻里在为${communities}服务。停止按 Ctrl-C。`,
-    en: ({ communities }) => `linli serves ${communities}. Ctrl-C stops.`,
-  }),
-  noAdapter: sentence<{ network: string; groups: string }>({
-    zh: ({ network, groups }) =>
-      `本版本还接不上 ${network}：${groups} 的消息收不到也发不出；写给它们的话会留着。`,
-    en: ({ network, groups }) =>
-      `This version has no adapter for ${network}: ${groups} are neither heard nor written to; what is meant for them is kept.`,
-  }),
   yourTurn: sentence<{ speaker: string; group: string; example: string }>({
     zh: ({ speaker, group, example }) =>
       [

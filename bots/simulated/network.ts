@@ -3,28 +3,40 @@ import type { Notice } from "../../src/chat/notice.ts";
 
 /** How a simulated network behaves towards posts. */
 export type NetworkState =
-  | { readonly state: "up" | "down" | "expired" }
+  | { readonly state: "up" | "down" }
+  | { readonly state: "expired"; readonly since: Date }
   | { readonly state: "limited"; readonly retryAfter: number };
 
 /** A network that exists only here: posts are handed to `show`, unless it is down or limits them. */
-export type SimulatedNetwork = Channel & { set(state: NetworkState): void };
+export type SimulatedNetwork = Channel & {
+  /** How it behaves now. */
+  state(): NetworkState;
+  set(state: NetworkState): void;
+};
 
 /** What the networks we know can do; a simulated one never posts a thing twice by mistake. */
 const abilities: { readonly [network: string]: Partial<Capabilities> } = {
   wechat: { edit: false, buttons: false },
 };
 
-/** Makes a simulated network. */
-export function simulatedNetwork(name: string, show: (notice: Notice) => void): SimulatedNetwork {
+/** Makes a simulated network; `more` is what it can do besides, or cannot. */
+export function simulatedNetwork(
+  name: string,
+  show: (notice: Notice) => void,
+  more: Partial<Capabilities> = {},
+): SimulatedNetwork {
   let now: NetworkState = { state: "up" };
   const usual = { edit: true, buttons: true, privateFirst: true, idempotent: true };
+  const real = { introduces: false, doorway: null, pace: null };
   return {
     name,
-    capabilities: { ...usual, ...abilities[name] },
+    capabilities: { ...usual, ...real, ...abilities[name], ...more },
+    state: () => now,
     set: (state) => {
       now = state;
     },
     listen: async () => {},
+    check: async () => [],
     close: async () => {},
     async post(notice): Promise<Receipt> {
       if (now.state === "limited") return { later: { seconds: now.retryAfter } };

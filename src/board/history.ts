@@ -46,6 +46,9 @@ const onRecord = [
   "appoint",
   "relieve",
   "hand-on",
+  "bind",
+  "replace",
+  "setup",
 ];
 
 /** Every move, refusal and reveal of a community since an instant, oldest first. */

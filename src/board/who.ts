@@ -3,16 +3,18 @@ import { accountsOf } from "../features/people/table.ts";
 
 /**
  * How people are named to outsiders: by the id of the community file, else `network:account`; null
- * for nobody, and for who was erased.
+ * for nobody, and for who was erased. Whose accounts were linked is one person, before it too.
  */
-export async function who({ lane }: Scene, person: number | null): Promise<string | null> {
+export async function who(scene: Scene, person: number | null): Promise<string | null> {
   if (person === null) return null;
+  const { lane } = scene;
   const row = await lane.db
     .selectFrom("person")
-    .select(["file_id", "erased_at"])
+    .select(["file_id", "erased_at", "merged_into"])
     .where("id", "=", person)
     .executeTakeFirst();
   if (row === undefined || row.erased_at !== null) return null;
+  if (row.merged_into !== null) return who(scene, row.merged_into);
   if (row.file_id !== null) return row.file_id;
   const [account] = await accountsOf(lane, person);
   return account === undefined ? `person:${person}` : `${account.network}:${account.external}`;

@@ -6,7 +6,11 @@ export type Sender = { readonly account: string; readonly name: string | null };
 
 type Common = {
   readonly network: string;
-  /** Makes the event unique on its network: `m:` message, `e:` edit, `r:` recall, `p:` press, `j:`/`l:` membership, `n:` rename, `f:` flood. */
+  /**
+   * Makes the event unique on its network: `m:` message, `e:` edit, `r:` recall, `p:` press, `j:`/`l:`
+   * membership, `n:` rename, `x:` reach, `f:` flood, `b:` the bot came or went, `g:` a group's id changed,
+   * `o:` our own post came back, `c:` connection, `a:` a friend request, `u:` unreadable.
+   */
   readonly key: string;
   /** When it happened, by the network's clock. */
   readonly at: Date;
@@ -21,6 +25,13 @@ export type Said = Common & {
   readonly text: string;
   readonly replyTo: string | null;
   readonly forwarded: boolean;
+  /**
+   * Words of the post of ours that it answers, on networks that quote without an id; null elsewhere,
+   * and for a quote of anybody else.
+   */
+  readonly quoted: string | null;
+  /** Whether nobody can be known behind the account: an anonymous admin, a channel, another bot. */
+  readonly faceless: boolean;
   /** Accounts spoken to by name. */
   readonly mentions: readonly string[];
   readonly mentionsBot: boolean;
@@ -69,6 +80,65 @@ export type Reachable = Common & {
   readonly reachable: boolean;
 };
 
+/** The bot was taken into a group, or out of it; `from` is who did it, if known. */
+export type Placement = Common & {
+  readonly type: "welcomed" | "expelled";
+  readonly place: Place;
+  readonly from: Sender | null;
+};
+
+/** A group goes on under another id. */
+export type Migrated = Common & {
+  readonly type: "migrated";
+  readonly place: Place;
+  readonly to: string;
+};
+
+/** A post of our own came back to us: it did arrive, and this is its id. */
+export type Echoed = Common & {
+  readonly type: "echoed";
+  readonly place: Place;
+  readonly id: string;
+  readonly text: string;
+};
+
+/**
+ * How the connection to a network is: `lost` (it will be tried again), `expired` (somebody must log
+ * in), `braked` (it asks for quiet), `up`. `since` is when that began; for `up`, since when it was away.
+ */
+export type Connection = Common & {
+  readonly type: "connection";
+  readonly state: "up" | "lost" | "expired" | "braked";
+  readonly since: Date;
+  /**
+   * The prefix of all ids of this login, where a network gives new ones at each; ids with another
+   * prefix lead nowhere any more. Null where ids stay.
+   */
+  readonly login: string | null;
+};
+
+/** Somebody asks to become the bot's friend; `request` is the network's id of that. */
+export type FriendAsked = Common & {
+  readonly type: "friend-asked";
+  readonly from: Sender;
+  readonly text: string;
+  readonly request: string;
+};
+
+/** Something came that could not be taken in after several tries, and was put aside. */
+export type Unreadable = Common & { readonly type: "unreadable"; readonly place: Place | null };
+
+/** A group that no community has a row of; the door tells it, no network does. */
+export type Strange = Common & { readonly type: "strange"; readonly place: Place };
+
+/** Somebody typed a one-time code in a group that is none of ours; the door tells it. */
+export type CodeTyped = Common & {
+  readonly type: "code-typed";
+  readonly place: Place;
+  readonly from: Sender;
+  readonly code: string;
+};
+
 /** Somebody said too much within a minute; the door tells it, no network does. */
 export type Flooded = Common & { readonly type: "flooded"; readonly from: Sender };
 
@@ -81,4 +151,12 @@ export type ChatEvent =
   | Membership
   | Renamed
   | Reachable
+  | Placement
+  | Migrated
+  | Echoed
+  | Connection
+  | FriendAsked
+  | Unreadable
+  | Strange
+  | CodeTyped
   | Flooded;

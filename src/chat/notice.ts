@@ -22,12 +22,18 @@ export type Notice = {
   /** The demand it is about, if one. */
   readonly demand: number | null;
   readonly kind: NoticeKind;
+  /** What is to be done there: words are said; a group is left; a friend request is accepted. */
+  readonly act: "say" | "leave" | "befriend";
+  /** The words; for `befriend` the network's id of the request. */
   readonly text: string;
   /** The network's id of the message it answers. */
   readonly replyTo: string | null;
   /** Accounts named in the text. */
   readonly mentions: readonly string[];
+  /** Commands that can be given by a press: verbs, or marks from `1` to `5`. */
   readonly buttons: readonly string[];
+  /** What stands on each button, in the chat's language. */
+  readonly labels: readonly string[];
   /** A picture to go with the text, by its file id on this network. */
   readonly image: string | null;
   /** The network's id of the post it replaces, where the network can edit. */

@@ -15,7 +15,7 @@ export function buildCommunity(file: CommunityFile): Community {
     street,
     district,
     areas: areas(file),
-    groups: file.groups.map((group) => ({ area: id, language, mode: null, ...group })),
+    groups: file.groups.map((group) => ({ chat: null, area: id, language, mode: null, ...group })),
     units: file.units.map((unit) => ({ name: both(unit.id), group: null, ...unit })),
     people: file.people.map((person) => personOf(person, language)),
     roles: roles(file),

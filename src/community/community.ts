@@ -49,11 +49,14 @@ export type Area = {
   readonly also: readonly string[];
 };
 
-/** A chat group; `chat` is its id on its network, mode null means: observe for 7 d from first sight. */
+/**
+ * A chat group; `chat` is its id on its network, null until a code typed there tells it; mode null
+ * means: observe for 7 d from first sight.
+ */
 export type Group = {
   readonly id: string;
   readonly network: string;
-  readonly chat: string;
+  readonly chat: string | null;
   readonly kind: (typeof groupKinds)[number];
   readonly area: string;
   readonly language: Locale;

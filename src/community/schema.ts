@@ -43,7 +43,7 @@ const area = mapping({
 const group = mapping({
   id,
   network: id,
-  chat: account,
+  chat: account.exactOptional(),
   kind: z.enum(groupKinds),
   area: id.exactOptional(),
   language: language.exactOptional(),
@@ -135,7 +135,7 @@ export const communityFile = mapping({
   version: scalar("version", (words) => (words === "1" ? 1 : null)),
   community: about,
   areas: list(area),
-  groups: z.array(group, { error: "list" }).min(1, { error: "filled" }),
+  groups: list(group),
   units: list(unit),
   people: list(person),
   roles: list(mapping({ person: id, ...role })),

@@ -3,7 +3,7 @@ import { placeNames } from "../community/areas.ts";
 import type { Community } from "../community/community.ts";
 import type { Directory } from "../hearing/directory.ts";
 import { openHush } from "../hearing/hush.ts";
-import type { Door } from "../hearing/intake.ts";
+import type { Door } from "../hearing/door.ts";
 import { openLately } from "../hearing/lately.ts";
 import { offlineReader } from "../reading/offline/reader.ts";
 import { heldArrivals, releaseHeld } from "../store/inbox.ts";
@@ -29,6 +29,9 @@ export function makeDoor(
     botNames,
     verbs: engine.features.flatMap(({ verbs }) => verbs),
     places: (community) => places.get(community) ?? [],
+    vault: engine.vault,
+    now: () => engine.clock.now(),
+    stranger: directory.stranger,
   };
 }
 

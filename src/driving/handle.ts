@@ -26,12 +26,22 @@ export async function handle(
         handleIn({ ...scene, ...desk, features: engine.features }, engine, id),
       );
       if (event?.type === "said") await desk.onSaid(event.network, event.id);
+      if (event !== null) noteInLog(engine, community, event);
       return;
     } catch (error) {
       engine.log.error({ event: "event-failed", inbox: id, community, tries, err: error });
     }
   }
   await parkArrival(engine.db, id, engine.clock.now());
+}
+
+/** What whoever runs the service may have to look at, be there staff who can be told or not. */
+function noteInLog({ log }: Engine, community: string, event: ChatEvent): void {
+  const { network } = event;
+  if (event.type === "connection")
+    log.warn({ event: `network-${event.state}`, network, community, since: event.since });
+  if (event.type === "unreadable")
+    log.warn({ event: "unreadable", network, community, key: event.key });
 }
 
 async function handleIn(
@@ -54,8 +64,11 @@ async function handleIn(
   return event;
 }
 
-/** An event as it was before it lay in the inbox: only its instant is more than JSON knows. */
+/** An event as it was before it lay in the inbox: only its instants are more than JSON knows. */
 function revive(body: string): ChatEvent {
   const event: ChatEvent = JSON.parse(body);
-  return { ...event, at: new Date(event.at) };
+  const at = new Date(event.at);
+  return event.type === "connection"
+    ? { ...event, at, since: new Date(event.since) }
+    : { ...event, at };
 }

@@ -50,7 +50,7 @@ export function live(engine: Engine, desk: Desk, queues: Queues): Works {
 
   async function sweepOnce(): Promise<void> {
     await actOnArrivals();
-    await handOver(await owedWakeUps(db, clock.now(), BATCH));
+    await handOver(await owedWakeUps(db, clock.now(), BATCH, "urgent"));
     await setAlarm((await nextDue(engine))?.at ?? null);
   }
 

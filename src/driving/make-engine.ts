@@ -20,6 +20,9 @@ const unknownNetwork: Capabilities = {
   buttons: false,
   privateFirst: false,
   idempotent: false,
+  introduces: false,
+  doorway: null,
+  pace: null,
 };
 
 /** What a service is opened with, as far as the engine needs it. */

@@ -5,8 +5,10 @@ import { kindOf } from "../features/demand/kinds.ts";
 import { forgetPhotos } from "../features/demand/photos.ts";
 import { demandsOf } from "../features/demand/table.ts";
 import { forgetEnded } from "../features/demand/texts.ts";
+import { introduceEverywhere } from "../features/joining/introduction.ts";
 import { scheduleDesk } from "../features/desk/schedule.ts";
-import { foundCommunity, syncGroups, syncPeople } from "../features/people/sync.ts";
+import { foundCommunity, syncPeople } from "../features/people/sync.ts";
+import { syncGroups } from "../features/people/sync-groups.ts";
 import { scheduleWeekly } from "../features/report/weekly.ts";
 import { goOn, isStopped } from "../store/stops.ts";
 
@@ -34,6 +36,7 @@ async function bringInLine(engine: Engine, community: Community): Promise<void> 
         await kindOf(scene, demand)?.freed(scene, demand);
       }
     }
+    await introduceEverywhere(scene);
     await scheduleWeekly(scene);
     await scheduleDesk(scene);
     setTidying(scene);
@@ -74,6 +77,8 @@ export async function tidy(scene: Scene): Promise<void> {
     await forgetEnded(lane, before);
     await forgetPhotos(lane, before);
   }
+  // A group that was bound since has its summary too.
+  await scheduleWeekly(scene);
   setTidying(scene);
 }
 

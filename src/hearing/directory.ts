@@ -12,7 +12,10 @@ export type Silence = {
 
 /** Copies of what the door asks for with every message; the tables stay the truth. */
 export type Directory = {
+  /** The bound group with an id on its network, the one it has or one it had before it moved. */
   readonly group: (network: string, external: string) => ChatRow | null;
+  /** Whether a group that is none of ours was met before. */
+  readonly stranger: (network: string, external: string) => boolean;
   readonly optedOut: (network: string, account: string) => boolean;
   /** Whether somebody is known to be in a group; each is asked for once, and known from then on. */
   readonly meets: (chat: number, account: string) => boolean;
@@ -31,12 +34,14 @@ const keyOf = (...parts: readonly string[]): string => parts.join("\n");
 /** Opens the directory; it is empty until the first refresh. */
 export function openDirectory(db: Kysely<Tables>, communities: readonly string[]): Directory {
   let groups = new Map<string, ChatRow>();
+  let strangers = new Set<string>();
   let out = new Set<string>();
   let members = new Set<string>();
   let silenced = new Map<string, Silence>();
   let officials = new Set<string>();
   return {
     group: (network, external) => groups.get(keyOf(network, external)) ?? null,
+    stranger: (network, external) => strangers.has(keyOf(network, external)),
     optedOut: (network, account) => out.has(keyOf(network, account)),
     silenceOf: (...who) => silenced.get(keyOf(...who)) ?? null,
     silence: (community, network, account, silence) =>
@@ -54,7 +59,14 @@ export function openDirectory(db: Kysely<Tables>, communities: readonly string[]
         .selectAll()
         .where("community", "in", [...communities])
         .where("kind", "!=", "private")
-        .where("bound", "=", true)
+        .execute();
+      const aliases = await db
+        .selectFrom("chat_alias")
+        .innerJoin("chat", "chat.id", "chat_alias.chat")
+        .selectAll("chat")
+        .select("chat_alias.external as once")
+        .where("chat.community", "in", [...communities])
+        .where("chat_alias.heard", "=", true)
         .execute();
       const accounts = await db
         .selectFrom("account")
@@ -76,7 +88,12 @@ export function openDirectory(db: Kysely<Tables>, communities: readonly string[]
       silenced = await readSilenced(db, communities);
       officials = await readOfficials(db, communities);
       members = new Set(known.map(({ chat, external }) => `${chat}\n${external}`));
-      groups = new Map(chats.map((chat) => [keyOf(chat.network, chat.external), chat]));
+      const keyed = [
+        ...aliases.map(({ once, ...chat }) => [keyOf(chat.network, once), chat] as const),
+        ...chats.map((chat) => [keyOf(chat.network, chat.external), chat] as const),
+      ];
+      groups = new Map(keyed.filter(([, { bound }]) => bound));
+      strangers = new Set(keyed.filter(([, { bound }]) => !bound).map(([key]) => key));
       out = new Set(accounts.map(({ network, external }) => keyOf(network, external)));
     },
   };

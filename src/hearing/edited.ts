@@ -1,5 +1,6 @@
-import type { Edited, Recalled } from "../chat/event.ts";
+import type { Edited } from "../chat/event.ts";
 import { safeText } from "../chat/clean.ts";
+import { forSomebody } from "../chat/for-somebody.ts";
 import { placeNames } from "../community/areas.ts";
 import { keepEdit } from "../features/demand/edits.ts";
 import { kindOf } from "../features/demand/kinds.ts";
@@ -8,7 +9,7 @@ import {
   accountsOf,
   findPerson,
   meetPerson,
-  noteMember,
+  noteSeen,
   privateChat,
 } from "../features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
@@ -18,7 +19,10 @@ import { findLine } from "../store/window.ts";
 import { read } from "./understand.ts";
 
 /** The chat of an event in a place; a private one that we never met is none. */
-export async function chatAt(stage: Stage, event: Edited | Recalled): Promise<ChatRow | null> {
+export async function chatAt(
+  stage: Stage,
+  event: Pick<Edited, "network" | "place">,
+): Promise<ChatRow | null> {
   if (event.place.kind === "group") return stage.group(event.network, event.place.id);
   const person = await findPerson(stage.lane, event.network, event.place.id);
   const account = { network: event.network, external: event.place.id };
@@ -44,7 +48,8 @@ export async function edited(stage: Stage, event: Edited): Promise<"early" | nul
     const demand = await keepEdit(stage, report, { text, at: event.at, reading, index });
     if (demand !== null) await kindOf(stage, demand)?.reworded(stage, demand);
   }
-  const asks = reading.intent === "demand" && reading.confidence >= MAYBE;
+  const wanted = reading.intent === "demand" && reading.confidence >= MAYBE;
+  const asks = wanted && !forSomebody.test(text);
   if (reports.length > 0 || !(asks || reading.alarm !== null)) return null;
   const verdict = await readAnew(stage, event, chat, opened);
   if (verdict !== null) await setVerdict(stage, message.id, verdict);
@@ -85,9 +90,9 @@ async function readAnew(
   const account = chat.kind === "private" ? place.id : await authorOf(stage, event, chat, opened);
   if (account === null) return null;
   const speaker = await meetPerson(lane, network, account, chat.language);
-  if (chat.kind !== "private") await noteMember(lane, chat.id, speaker.id);
+  if (chat.kind !== "private") await noteSeen(lane, chat.id, speaker.id);
   const from = { account, name: null };
-  const alone = { replyTo: null, media: null, file: null };
+  const alone = { replyTo: null, quoted: null, faceless: false, media: null, file: null };
   const plain = { ...alone, forwarded: false, mentions: [], mentionsBot: false };
   const said = { type: "said" as const, network, key, at, place, id, from, text, ...plain };
   return read({ stage, event: said, speaker, chat, question: null });

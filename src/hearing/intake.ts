@@ -3,41 +3,17 @@ import type { ChatEvent, Said } from "../chat/event.ts";
 import { forSomebody } from "../chat/for-somebody.ts";
 import { parse } from "../chat/grammar.ts";
 import { LONGEST_LIST, readPicks } from "../chat/picks.ts";
-import type { Verb } from "../chat/verb.ts";
-import type { Hush } from "./hush.ts";
-import type { Lately } from "./lately.ts";
 import { hearAlarm } from "../reading/emergency.ts";
 import { readOffline } from "../reading/offline/reader.ts";
 import type { Reading } from "../reading/schema.ts";
+import { findCode } from "../store/codes.ts";
 import type { Arrival } from "../store/inbox.ts";
 import type { ChatRow } from "../store/tables.ts";
 import { lineOf } from "../store/window.ts";
-import {
-  communitiesOf,
-  communitiesOfPost,
-  type Served,
-  lastToSpeak,
-  whereItConcerns,
-} from "./whose.ts";
-
-/** What the door knows of the communities served here. */
-export type Door = Served & {
-  /** The bound group with a network's id; null for a group that is none of ours. */
-  readonly group: (network: string, external: string) => ChatRow | null;
-  /** Whether somebody asked not to be read. */
-  readonly optedOut: (network: string, account: string) => boolean;
-  /** Whom nobody listens to, emergencies apart. */
-  readonly hush: Hush;
-  /** Whether somebody is known to be in a group; each is asked for once, and known from then on. */
-  readonly meets: (chat: number, account: string) => boolean;
-  /** Who said something of account a moment ago: most pictures in a group are about nothing. */
-  readonly lately: Lately;
-  readonly verbs: readonly Verb[];
-  /** What people call the bot, by network. */
-  readonly botNames: readonly string[];
-  /** Names of places of a community, for the reader. */
-  readonly places: (community: string) => readonly string[];
-};
+import { codeIn } from "./codes.ts";
+import { type Door, waits } from "./door.ts";
+import { backIn, friendAsked, inStrangeGroup } from "./strangers.ts";
+import { communitiesOf, communitiesOfPost, lastToSpeak, whereItConcerns } from "./whose.ts";
 
 /** From this confidence on a message may be a demand, and is read again with what was said before. */
 export const MAYBE = 0.5;
@@ -83,6 +59,28 @@ async function judgeOne(door: Door, event: ChatEvent): Promise<readonly Arrival[
       return (await communitiesOfPost(door, event.network, event.post))
         .filter((community) => door.hush.hears(community, event))
         .map((community) => waits(community, event, null, null));
+    case "welcomed":
+    case "expelled":
+    case "migrated": {
+      const group = door.group(event.network, event.place.id);
+      return group === null
+        ? inStrangeGroup(door, event)
+        : [waits(group.community, event, group.id, null)];
+    }
+    case "echoed":
+      return inPlace(door, event, event.place.id, event.id);
+    case "connection":
+      return door.communities.map((community) => waits(community, event, null, null));
+    case "unreadable":
+      return event.place === null
+        ? toFirst(door, event)
+        : inPlace(door, event, event.place.id, null);
+    case "friend-asked":
+      return friendAsked(door, event);
+    // What the door itself tells comes from nowhere else.
+    case "strange":
+    case "code-typed":
+      return [];
     case "flooded":
     case "renamed":
     case "reachable": {
@@ -92,25 +90,9 @@ async function judgeOne(door: Door, event: ChatEvent): Promise<readonly Arrival[
   }
 }
 
-/** An event that its lane will act on. */
-const waits = (
-  community: string,
-  event: ChatEvent,
-  chat: number | null,
-  message: string | null,
-): Arrival => ({
-  community,
-  network: event.network,
-  key: event.key,
-  chat,
-  message,
-  type: event.type,
-  at: event.at,
-  event: JSON.stringify(event),
-  intent: null,
-  confidence: null,
-  line: null,
-});
+/** What concerns no group goes to the community that is served first. */
+const toFirst = (door: Door, event: ChatEvent): readonly Arrival[] =>
+  door.communities.slice(0, 1).map((community) => waits(community, event, null, null));
 
 async function inPlace(
   door: Door,
@@ -120,26 +102,35 @@ async function inPlace(
 ): Promise<readonly Arrival[]> {
   const group = door.group(event.network, place);
   if (group !== null) return [waits(group.community, event, group.id, message)];
+  if ("place" in event && event.place?.kind === "group") return [];
   const known = await communitiesOf(door, event.network, place);
   return known.slice(0, 1).map((community) => waits(community, event, null, message));
 }
 
-function judgeGroupTalk(door: Door, raw: Said): readonly Arrival[] {
+async function judgeGroupTalk(door: Door, raw: Said): Promise<readonly Arrival[]> {
   const chat = door.group(raw.network, raw.place.id);
-  if (chat === null) return [];
+  if (chat === null) return inStrangeGroup(door, raw);
   const event = { ...raw, text: shorten(raw.text) };
-  const flood = countFlood(door, event, chat.community, chat.id);
+  if (event.faceless) return [...backIn(event, chat), facelessTalk(event, chat)];
+  const beside = [...backIn(event, chat), ...countFlood(door, event, chat.community, chat.id)];
   const verdict = verdictOn(door, event, chat);
   if (verdict === "act") {
     door.lately.spoke(chat.id, event.from.account, event.at);
-    return [...flood, waits(chat.community, event, chat.id, event.id)];
+    return [...beside, waits(chat.community, event, chat.id, event.id)];
   }
   const unread =
     door.optedOut(event.network, event.from.account) || !door.hush.hears(chat.community, event);
   const line = unread ? null : lineOf(event, safeText(event.text));
   const { intent, confidence } = verdict;
   const talk = { ...waits(chat.community, event, chat.id, event.id), event: null, line };
-  return [{ ...talk, intent, confidence }, ...firstSight(door, event, chat), ...flood];
+  return [{ ...talk, intent, confidence }, ...firstSight(door, event, chat), ...beside];
+}
+
+/** Of what nobody says who can be known only certain emergency words are heard. */
+function facelessTalk(event: Said, chat: ChatRow): Arrival {
+  const heard = waits(chat.community, event, chat.id, event.id);
+  const urgent = hearAlarm(safeText(event.text))?.certain === true;
+  return urgent ? heard : { ...heard, event: null, ...silent };
 }
 
 /** What is said counts; pictures come many at once. Who says too much is told of to the lane, once. */
@@ -168,8 +159,11 @@ function firstSight(door: Door, event: Said, chat: ChatRow): readonly Arrival[] 
 }
 
 /** Where units and staff work, words in reply to something may be news of an affair. */
-const mayAnswerCard = ({ replyTo, forwarded }: Said, { kind }: ChatRow): boolean =>
-  replyTo !== null && !forwarded && kind !== "residents";
+const mayAnswerCard = (event: Said, { kind }: ChatRow): boolean =>
+  isAnswer(event) && !event.forwarded && kind !== "residents";
+
+/** Whether it answers some message, told by its id or by the words of our post. */
+const isAnswer = ({ replyTo, quoted }: Said): boolean => replyTo !== null || quoted !== null;
 
 /** Whether a group message needs its lane; else what it was taken for. */
 function verdictOn(
@@ -180,7 +174,8 @@ function verdictOn(
   if (!door.hush.hears(chat.community, event))
     return hearAlarm(safeText(event.text)) === null ? silent : "act";
   if (!event.forwarded) {
-    const marked = event.mentionsBot || event.replyTo !== null;
+    if (codeIn(door, event) !== null) return "act";
+    const marked = event.mentionsBot || isAnswer(event);
     const parsed = parse(door.verbs, event.text, { marked, botNames: door.botNames });
     const answer = parsed.type === "yes" || parsed.type === "no" || parsed.type === "mark";
     if (parsed.type !== "none" && (!answer || marked)) return "act";
@@ -205,12 +200,14 @@ function verdictOn(
 }
 
 /** Whether a picture may be about a demand: it answers something, or its author just spoke of one. */
-const mayBePictured = ({ lately }: Door, { media, replyTo, from, at }: Said, chat: ChatRow) =>
-  media === "image" && (replyTo !== null || lately.mayBelong(chat.id, from.account, at));
+const mayBePictured = ({ lately }: Door, event: Said, chat: ChatRow) =>
+  event.media === "image" &&
+  (isAnswer(event) || lately.mayBelong(chat.id, event.from.account, event.at));
 
 /** A private message is always meant for the bot; what it says tells for which community, or for all. */
 async function judgePrivate(door: Door, raw: Said): Promise<readonly Arrival[]> {
   const event = { ...raw, text: shorten(raw.text) };
+  if (event.faceless) return [];
   const meant = await communitiesMeant(door, event);
   const [first] = meant;
   if (first === undefined) return [];
@@ -226,6 +223,8 @@ const ofAll = ["todo", "unassigned", "look-over", "mine"];
 
 async function communitiesMeant(door: Door, event: Said): Promise<readonly string[]> {
   const { network, from, replyTo } = event;
+  const brought = door.communities.length < 2 ? null : await communityOfCode(door, event);
+  if (brought !== null) return [brought];
   const known = await communitiesOf(door, network, from.account);
   const [only = door.communities[0], another] = known;
   if (only === undefined) return [];
@@ -240,6 +239,13 @@ async function communitiesMeant(door: Door, event: Said): Promise<readonly strin
         ? await whereItConcerns(door, event, known, number)
         : await lastToSpeak(door, network, from.account);
   return [known.find((id) => id === about) ?? only];
+}
+
+/** A code is one community's, whoever types it. */
+async function communityOfCode(door: Door, event: Said): Promise<string | null> {
+  const typed = codeIn(door, event);
+  const code = typed === null ? null : await findCode(door, typed.code, door.now());
+  return door.communities.find((id) => id === code?.community) ?? null;
 }
 
 const shorten = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST) : text);

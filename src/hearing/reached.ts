@@ -1,8 +1,9 @@
 import { kindOf } from "../features/demand/kinds.ts";
 import { showUnseen } from "../features/demand/photos.ts";
 import { demandsOf } from "../features/demand/table.ts";
-import { setReachable } from "../features/people/table.ts";
+import { privateChat, setReachable } from "../features/people/table.ts";
 import type { Stage } from "./heard.ts";
+import { releaseChat } from "../store/releasing.ts";
 import type { PersonRow } from "../store/tables.ts";
 
 /** Notes that somebody can be written to privately; what waited for it is handed over now. */
@@ -12,6 +13,8 @@ export async function nowReachable(
   { network, external }: { readonly network: string; readonly external: string },
 ): Promise<void> {
   if (!(await setReachable(stage.lane, network, external, true))) return;
+  const chat = await privateChat(stage.lane, person, { network, external });
+  await releaseChat(stage.lane, chat.id);
   await showUnseen(stage, person);
   for (const demand of await demandsOf(stage.lane, person.id, ["claimed"])) {
     if (demand.holder !== person.id || demand.handed_over) continue;

@@ -1,7 +1,10 @@
 import type { ChatEvent, Membership, Pressed, Recalled } from "../chat/event.ts";
 import { safeText } from "../chat/clean.ts";
 import { runCommand } from "./command.ts";
+import { befriended } from "./befriended.ts";
+import { connected } from "./connected.ts";
 import { chatAt, edited } from "./edited.ts";
+import { placed } from "./placed.ts";
 import { forgetReport } from "../features/demand/edits.ts";
 import { kindOf } from "../features/demand/kinds.ts";
 import { dropPhoto } from "../features/demand/photos.ts";
@@ -15,6 +18,7 @@ import {
   meetPerson,
   noteLeft,
   noteMember,
+  noteSeen,
   setReachable,
 } from "../features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
@@ -44,6 +48,21 @@ export async function act(stage: Stage, event: ChatEvent): Promise<Verdict | "ea
       return null;
     case "left":
       await left(stage, event);
+      return null;
+    case "welcomed":
+    case "expelled":
+    case "migrated":
+    case "strange":
+    case "code-typed":
+      await placed(stage, event);
+      return null;
+    case "connection":
+    case "echoed":
+    case "unreadable":
+      await connected(stage, event);
+      return null;
+    case "friend-asked":
+      await befriended(stage, event);
       return null;
     case "flooded":
       await silenceFlood(stage, event.network, event.from.account, event.at);
@@ -102,7 +121,7 @@ async function pressed(stage: Stage, event: Pressed): Promise<void> {
   const speaker = await meetPerson(lane, event.network, account, chat.language);
   if (isSilenced(speaker, event.at)) return;
   if (name !== null) await keepName(stage, speaker, safeText(name));
-  if (chat.kind !== "private") await noteMember(lane, chat.id, speaker.id);
+  if (chat.kind !== "private") await noteSeen(lane, chat.id, speaker.id);
   const mark = /^[1-5]$/u.test(event.button);
   await runCommand(stage.features, {
     lane,

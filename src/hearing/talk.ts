@@ -3,38 +3,49 @@ import type { Said } from "../chat/event.ts";
 import { forSomebody } from "../chat/for-somebody.ts";
 import { type Parsed, parse, print } from "../chat/grammar.ts";
 import { usage } from "../chat/help.ts";
+import { readPasted } from "../chat/pasted.ts";
 import type { Verb } from "../chat/verb.ts";
 import { refuse, runCommand } from "./command.ts";
 import { bareClaims } from "../features/demand/answers.ts";
 import { kindOf } from "../features/demand/kinds.ts";
 import { findDemand } from "../features/demand/table.ts";
 import { wording } from "../features/demand/wording.ts";
+import { hearFaceless } from "../features/network/faceless.ts";
 import { isSilenced } from "../features/people/mute.ts";
 import { keepName } from "../features/people/names.ts";
 import { getChat, meetPerson, noteMember, privateChat } from "../features/people/table.ts";
 import { answer } from "../features/people/voice.ts";
 import { askOf, type Heard, type Stage, type Verdict } from "./heard.ts";
 import { isWordless, takeEarlier, takeMedia } from "./media.ts";
+import { codeIn } from "./codes.ts";
 import { answerList } from "./listed.ts";
 import { nowReachable } from "./reached.ts";
 import { raiseForOther } from "./raise.ts";
+import { findQuoted } from "../store/faces.ts";
 import { findPost, lastQuestion } from "../store/outbox.ts";
 import type { ChatRow } from "../store/tables.ts";
 import { mayBeDemand, read } from "./understand.ts";
 
 /** Acts on a message: a command, an answer to a question of ours, or maybe a demand. */
-export async function hear(stage: Stage, event: Said): Promise<Verdict> {
-  const known = event.place.kind === "group" ? stage.group(event.network, event.place.id) : null;
+export async function hear(stage: Stage, told: Said): Promise<Verdict> {
+  const said = told.place.kind === "private" ? passedOn(told) : told;
+  const known = said.place.kind === "group" ? stage.group(said.network, said.place.id) : null;
+  // Bound elsewhere while this was on its way: it is none of ours any more.
+  if (said.place.kind === "group" && known === null) return asTalk;
   const group = known === null ? null : await getChat(stage.lane, known.id);
-  const { account, name } = event.from;
-  const language = group?.language ?? languageOf(event.text, stage.community.language);
-  const speaker = await meetPerson(stage.lane, event.network, account, language);
+  if (said.faceless) {
+    if (group !== null) await hearFaceless(stage, said, group);
+    return asTalk;
+  }
+  const { account, name } = said.from;
+  const language = group?.language ?? languageOf(said.text, stage.community.language);
+  const speaker = await meetPerson(stage.lane, said.network, account, language);
   if (name !== null) await keepName(stage, speaker, safeText(name));
   if (group !== null) await noteMember(stage.lane, group.id, speaker.id);
-  const external = { network: event.network, external: account };
+  const external = { network: said.network, external: account };
   if (group === null) await nowReachable(stage, speaker, external);
   const chat = group ?? (await privateChat(stage.lane, speaker, external));
-  const question = await questionOf(stage, event, chat);
+  const { event, question } = await answered(stage, said, chat);
   const heard = { stage, event, speaker, chat, question };
   if (isSilenced(speaker, event.at)) return read(heard);
   const verdict = isWordless(event) ? asTalk : await hearWords(heard);
@@ -63,18 +74,38 @@ async function answersCard(heard: Heard): Promise<Verdict | null> {
   return (await kindOf(stage, demand)?.replied(ask, demand)) === true ? asCommand : null;
 }
 
-/** In which language a stranger wrote. */
+/** In which language a stranger wrote. The button with which a chat begins writes `/start`: that tells none. */
 const languageOf = (text: string, usual: "zh" | "en"): "zh" | "en" =>
-  /\p{Script=Han}/u.test(text) ? "zh" : /[a-z]{2}/iu.test(text) ? "en" : usual;
+  /\p{Script=Han}/u.test(text) ? "zh" : /^(?!\/start\b).*[a-z]{2}/isu.test(text) ? "en" : usual;
 
-async function questionOf({ lane }: Stage, event: Said, chat: ChatRow) {
-  if (event.replyTo !== null) return findPost(lane, chat.id, event.replyTo);
-  return chat.kind === "private" ? lastQuestion(lane, chat.id) : null;
+/** Words of others, forwarded or copied, that somebody gives to the bot: never a command. */
+function passedOn(said: Said): Said {
+  const words = said.forwarded ? null : readPasted(safeText(said.text));
+  return words === null ? said : { ...said, text: words, forwarded: true };
+}
+
+/** A message and the post of ours that it answers: by its id, or by its words, as some networks quote. */
+async function answered(
+  { lane }: Stage,
+  said: Said,
+  chat: ChatRow,
+): Promise<Pick<Heard, "event" | "question">> {
+  const { replyTo, quoted } = said;
+  if (quoted !== null) {
+    const post = await findQuoted(lane, chat.id, quoted);
+    const event = post === null ? said : { ...said, replyTo: post.external ?? `b${post.id}` };
+    return { event, question: post };
+  }
+  if (replyTo !== null) return { event: said, question: await findPost(lane, chat.id, replyTo) };
+  const question = chat.kind === "private" ? await lastQuestion(lane, chat.id) : null;
+  return { event: said, question };
 }
 
 function parseIn({ stage, event, chat, question }: Heard): Parsed {
   const answersPost = event.replyTo !== null && question !== null;
   const marked = chat.kind === "private" || answersPost || event.mentionsBot;
+  const code = codeIn(stage, event);
+  if (code !== null) return { type: "command", ...code };
   const [about, more] = question?.numbers ?? [];
   const context = { marked, botNames: stage.botNames };
   const alone = about !== undefined && more === undefined ? { about } : {};

@@ -35,7 +35,8 @@ async function understand(heard: Heard): Promise<Reading> {
 }
 
 /** As whom somebody speaks: what staff say is mostly about others' needs, and known already. */
-async function roleOf({ stage, chat, speaker }: Heard): Promise<WindowLine["role"]> {
+async function roleOf({ stage, event, chat, speaker }: Heard): Promise<WindowLine["role"]> {
+  if (event.forwarded) return "resident";
   const area = chat.area ?? stage.community.id;
   if (await hasRole(stage, speaker, "staff", area)) return "staff";
   return (await hasRole(stage, speaker, "worker", area)) ? "worker" : "resident";
@@ -50,7 +51,7 @@ export async function mayBeDemand(heard: Heard): Promise<boolean> {
 /** Reads what was said, and opens what it asks for. */
 export async function read(heard: Heard): Promise<Verdict> {
   const { event, speaker, chat, stage } = heard;
-  const reading = await understand(heard);
+  const reading = doubted(heard, await understand(heard));
   const text = safeText(event.text);
   if (reading.alarm !== null) {
     const alarm = event.forwarded ? { ...reading.alarm, certain: false } : reading.alarm;
@@ -59,7 +60,8 @@ export async function read(heard: Heard): Promise<Verdict> {
     return { intent: "demand", confidence: alarm.certain ? 1 : MAYBE };
   }
   const unheard = speaker.opted_out || isSilenced(speaker, event.at);
-  if (unheard || event.forwarded) return { intent: "chatter", confidence: 1 };
+  if (unheard || (event.forwarded && chat.kind !== "private"))
+    return { intent: "chatter", confidence: 1 };
   const wanted = reading.intent === "demand" && reading.confidence >= MAYBE;
   if (!wanted) {
     const spokenTo = chat.kind === "private" || event.mentionsBot;
@@ -79,6 +81,12 @@ export async function read(heard: Heard): Promise<Verdict> {
   else await open(heard, reading, text);
   return reading;
 }
+
+/** What others said, and somebody passes on privately, is asked about before it becomes anything. */
+const doubted = ({ event }: Heard, reading: Reading): Reading =>
+  event.forwarded ? { ...reading, confidence: Math.min(reading.confidence, PASSED_ON) } : reading;
+
+const PASSED_ON = 0.7;
 
 /** Whoever has told of a quiet crisis that is being seen to is never told that they were not understood. */
 async function isInCrisis({ stage, speaker }: Heard): Promise<boolean> {

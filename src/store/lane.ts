@@ -69,7 +69,7 @@ export type Lane = {
   /** Marks an event of the inbox as acted on, and what a message was taken for. */
   handled(inbox: number, as: { readonly intent: string; readonly confidence: number } | null): void;
   /** Says that something changed of which copies are kept in memory. */
-  touch(what: "opted-out" | "ignored" | "roles"): void;
+  touch(what: "opted-out" | "ignored" | "roles" | "groups"): void;
   readonly touched: ReadonlySet<string>;
   /** Writes what was collected; call it before a query that must see it. */
   flush(): Promise<void>;

@@ -1,5 +1,6 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Notice, NoticeKind } from "../chat/notice.ts";
+import { faceOf } from "./faces.ts";
 import type { Lane } from "./lane.ts";
 import type { Tables } from "./tables.ts";
 
@@ -7,7 +8,10 @@ import type { Tables } from "./tables.ts";
 export type OutboxRow = Selectable<Tables["outbox"]>;
 
 /** The words of a post, as they are sealed in its row. */
-export type PostBody = Pick<Notice, "text" | "replyTo" | "mentions" | "buttons" | "image">;
+export type PostBody = Pick<
+  Notice,
+  "text" | "replyTo" | "mentions" | "buttons" | "labels" | "image"
+>;
 
 /** A post ready to be written; what it is about stands beside it for whoever reads the row later. */
 export type Post = PostBody & {
@@ -21,6 +25,8 @@ export type Post = PostBody & {
   /** Whether it answers somebody; only unprompted posts count against a group's budget. */
   readonly prompted: boolean;
   readonly dropAfter: Date | null;
+  /** What is to be done in the chat; left out: said. */
+  readonly act?: Notice["act"];
 };
 
 /** Writes a post; it leaves after the commit. Returns its id. */
@@ -37,6 +43,8 @@ export async function writePost(lane: Lane, post: Post): Promise<number> {
       priority: post.priority,
       prompted: post.prompted,
       body: sealBody(lane, post),
+      face: faceOf(lane, post),
+      act: post.act ?? "say",
       at: lane.now,
       not_before: null,
       drop_after: post.dropAfter,
@@ -49,38 +57,33 @@ export async function writePost(lane: Lane, post: Post): Promise<number> {
   return id;
 }
 
-/** Writes the present face of a post: into the post itself while it waits, else as an edit of it. */
+/**
+ * Writes the present face of a post: into the post itself while it waits, else as an edit of it. What
+ * stands there already is not written again, and a post that never left gets no new face.
+ */
 export async function rewritePost(lane: Lane, post: number, face: PostBody): Promise<void> {
+  const words = { body: sealBody(lane, face), face: faceOf(lane, face) };
   const { numUpdatedRows } = await lane.db
     .updateTable("outbox")
-    .set({ body: sealBody(lane, face) })
+    .set(words)
     .where((row) => row.or([row("id", "=", post), row("edits", "=", post)]))
     .where("state", "=", "waiting")
     .executeTakeFirst();
   if (numUpdatedRows > 0n) return;
-  await lane.db
-    .insertInto("outbox")
-    .columns(["community", "queue", "chat", "numbers", "kind", "body", "edits", "at"])
-    .expression((row) =>
-      row
-        .selectFrom("outbox")
-        .select(({ val, ref }) => [
-          ref("community").as("community"),
-          ref("queue").as("queue"),
-          ref("chat").as("chat"),
-          ref("numbers").as("numbers"),
-          ref("kind").as("kind"),
-          val(sealBody(lane, face)).as("body"),
-          ref("id").as("edits"),
-          val(lane.now).as("at"),
-        ])
-        .where("id", "=", post),
-    )
-    .execute();
+  await sql`
+    insert into outbox (community, queue, chat, numbers, kind, body, face, edits, at)
+    select community, queue, chat, numbers, kind, ${words.body}, ${words.face}, id, ${lane.now}
+      from outbox
+     where id = ${post} and state <> 'dropped' and ${words.face} is distinct from (
+       select case when state <> 'suspect' then face end from outbox as last
+        where (last.id = ${post} or last.edits = ${post}) and last.state <> 'dropped'
+        order by last.id desc limit 1)`.execute(lane.db);
 }
 
-function sealBody(lane: Lane, { text, replyTo, mentions, buttons, image }: PostBody): Buffer {
-  return lane.vault.transit.seal(JSON.stringify({ text, replyTo, mentions, buttons, image }));
+function sealBody(lane: Lane, body: PostBody): Buffer {
+  const { text, replyTo, mentions, buttons, labels, image } = body;
+  const words = { text, replyTo, mentions, buttons, labels, image };
+  return lane.vault.transit.seal(JSON.stringify(words));
 }
 
 /** The post behind a network's id, e.g. to learn what a reply is about; null when it is none of ours. */
@@ -109,6 +112,7 @@ export async function lastQuestion(
     .select(["id", "numbers", "asks"])
     .where("chat", "=", chat)
     .where("queue", "=", "post")
+    .where("act", "=", "say")
     .where("edits", "is", null)
     .orderBy("id", "desc")
     .limit(1)

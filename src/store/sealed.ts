@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   createSecretKey,
   hkdfSync,
   randomBytes,
@@ -32,6 +33,8 @@ export function box(bytes: Buffer): Box {
 /** The keys in use: `transit` for what is on its way in or out, and one data key for each person. */
 export type Vault = {
   readonly transit: Box;
+  /** A hash that only whoever has the master key can make: for codes that are kept nowhere. */
+  digest(text: string): Buffer;
   /** The box of a person whose key exists; null after an erasure. */
   of(db: Kysely<Tables>, person: number): Promise<Box | null>;
   /** Makes a person's key; once, when the person is first met. */
@@ -46,6 +49,7 @@ const CACHED_KEYS = 10_000;
 export function openVault(master: Buffer): Vault {
   const wrap = box(derive(master, "wrap"));
   const cache = new Map<number, Box>();
+  const digestKey = derive(master, "digest");
   const remember = (person: number, found: Box): Box => {
     if (cache.size >= CACHED_KEYS) cache.clear();
     cache.set(person, found);
@@ -53,6 +57,7 @@ export function openVault(master: Buffer): Vault {
   };
   return {
     transit: box(derive(master, "transit")),
+    digest: (text) => createHmac("sha256", digestKey).update(text).digest(),
     async of(db, person) {
       const cached = cache.get(person);
       if (cached !== undefined) return cached;

@@ -24,6 +24,7 @@ const body = z.object({
   replyTo: z.string().nullable(),
   mentions: z.array(z.string()),
   buttons: z.array(z.string()),
+  labels: z.array(z.string()).default([]),
   image: z.string().nullable().default(null),
 });
 
@@ -81,6 +82,7 @@ function outgoing(row: Taken, vault: Vault): Outgoing {
       place: { kind: isPrivate ? "private" : "group", id: row.place },
       demand: row.numbers.length === 1 ? (row.numbers[0] ?? null) : null,
       kind: row.kind ?? "notice",
+      act: row.act,
       ...words,
       edits: row.edited,
       at: row.at,
@@ -90,70 +92,124 @@ function outgoing(row: Taken, vault: Vault): Outgoing {
 
 /** What can become of a post. */
 export type Fate =
-  | { readonly state: "sent"; readonly external: string; readonly at: Date }
+  | { readonly state: "sent"; readonly external: string | null; readonly at: Date }
   | { readonly state: "waiting"; readonly notBefore: Date }
   | { readonly state: "suspect" }
   | { readonly state: "dropped" };
 
 /**
- * Writes down what became of a post; once it is out, or never will be, its words go.
+ * Writes down what became of a post; once it is out, or never will be, its words go. Where it came
+ * back meanwhile as an echo, it is out, whatever the network answered.
  *
  * @returns whether more waits in its chat
  */
 export async function settlePost(db: Kysely<Tables>, id: number, fate: Fate): Promise<boolean> {
-  const words = fate.state === "sent" || fate.state === "dropped" ? { body: null } : {};
-  const more =
-    fate.state === "sent"
-      ? { external: fate.external, sent_at: fate.at }
-      : fate.state === "waiting"
-        ? { not_before: fate.notBefore }
-        : {};
-  const row = await db
+  const over = fate.state === "sent" || fate.state === "dropped";
+  const { rows } = await sql<{ more: boolean }>`
+    update outbox
+       set state = case when external is null then ${fate.state} else 'sent' end,
+           body = case when external is null and not ${over} then body end,
+           external = coalesce(${fate.state === "sent" ? fate.external : null}, external),
+           sent_at = coalesce(${fate.state === "sent" ? fate.at : null}::timestamptz, sent_at),
+           not_before = coalesce(${fate.state === "waiting" ? fate.notBefore : null}::timestamptz, not_before)
+     where id = ${id}
+    returning exists (
+      select from outbox as more
+       where more.chat = outbox.chat and more.state = 'waiting' and more.id <> outbox.id
+    ) as more`.execute(db);
+  return rows[0]?.more === true;
+}
+
+/** The post that leaves a chat next, as far as its pace is concerned. */
+export type Next = {
+  readonly id: number;
+  readonly community: string;
+  readonly priority: number;
+  readonly place: string;
+  readonly group: boolean;
+  /** Until when it must wait; null when it need not. */
+  readonly held: Date | null;
+};
+
+/** What leaves a chat next; null when nothing waits there. */
+export async function nextPost(db: Kysely<Tables>, chat: number, now: Date): Promise<Next | null> {
+  const { rows } = await sql<Next>`
+    select outbox.id, outbox.community, outbox.priority, chat.external as place,
+           chat.kind <> 'private' as group, case when outbox.not_before > ${now} then outbox.not_before end as held
+      from outbox join chat on chat.id = outbox.chat
+     where outbox.chat = ${chat} and outbox.state = 'waiting'
+     order by outbox.priority, outbox.id limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Drops what waits in a chat past its time. */
+export async function dropLate(db: Kysely<Tables>, chat: number, now: Date): Promise<void> {
+  await db
     .updateTable("outbox")
-    .set({ state: fate.state, ...words, ...more })
+    .set({ state: "dropped", body: null })
+    .where("chat", "=", chat)
+    .where("state", "=", "waiting")
+    .where("drop_after", "<", now)
+    .execute();
+}
+
+/** Has a post wait until an instant. */
+export async function holdPost(db: Kysely<Tables>, id: number, until: Date): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ not_before: until })
     .where("id", "=", id)
-    .returning(
-      sql<boolean>`exists (
-        select from outbox as more
-         where more.chat = outbox.chat and more.state = 'waiting' and more.id <> outbox.id
-      )`.as("more"),
-    )
+    .where("state", "=", "waiting")
+    .execute();
+}
+
+/** When posts left lately on a network, and for which place; oldest first. */
+export async function sentLately(db: Kysely<Tables>, network: string, since: Date) {
+  return db
+    .selectFrom("outbox")
+    .innerJoin("chat", "chat.id", "outbox.chat")
+    .select(["chat.external as place", "outbox.sent_at as at"])
+    .where("chat.network", "=", network)
+    .where("outbox.sent_at", ">", since)
+    .orderBy("outbox.sent_at")
+    .$narrowType<{ at: Date }>()
+    .execute();
+}
+
+/** The network of a chat; null for none of ours. */
+export async function networkOf(db: Kysely<Tables>, chat: number): Promise<string | null> {
+  const row = await db
+    .selectFrom("chat")
+    .select("network")
+    .where("id", "=", chat)
     .executeTakeFirst();
-  return row?.more === true;
+  return row?.network ?? null;
 }
 
 /** A wake-up that is owed: a chat with posts that may leave, or a demand for its handlers. */
 export type Owed = { readonly id: number; readonly queue: string; readonly chat: number | null };
 
-/** What is owed at an instant, oldest first; a chat whose next post is held is owed nothing. */
+/**
+ * What is owed at an instant, oldest first; a chat whose next post is held is owed nothing.
+ *
+ * @param first whether emergencies come before what was written earlier in other chats
+ */
 export async function owedWakeUps(
   db: Kysely<Tables>,
   now: Date,
   limit: number,
+  first: "oldest" | "urgent" = "oldest",
 ): Promise<readonly Owed[]> {
   const { rows } = await sql<Owed>`
     select id, queue, chat from (
-      select distinct on (coalesce(chat, -id)) id, queue, chat, not_before
+      select distinct on (coalesce(chat, -id)) id, queue, chat, not_before, priority
         from outbox where state = 'waiting'
          and (chat is not null or community not in (select id from community where stopped_at is not null))
        order by coalesce(chat, -id), priority, id
     ) as next
     where not_before is null or not_before <= ${now}
-    order by id limit ${limit}`.execute(db);
+    order by case when ${first} = 'urgent' then priority end, id limit ${limit}`.execute(db);
   return rows;
-}
-
-/** Lets everything that waits for a network leave now: the network is back. */
-export async function releaseNetwork(db: Kysely<Tables>, network: string): Promise<void> {
-  await db
-    .updateTable("outbox")
-    .set({ not_before: null })
-    .where("state", "=", "waiting")
-    .where("not_before", "is not", null)
-    .where("chat", "in", (query) =>
-      query.selectFrom("chat").select("id").where("network", "=", network),
-    )
-    .execute();
 }
 
 /** The posts that were being sent when the process died, with their networks. */

@@ -38,6 +38,35 @@ export type Tables = {
   };
   photo: PhotoTable;
   gap: { id: GeneratedAlways<number>; since: Date; until: Date };
+  chat_alias: {
+    community: string;
+    network: string;
+    external: string;
+    chat: number;
+    heard: Generated<boolean>;
+  };
+  former_account: { community: string; network: string; external: string; person: number };
+  code: CodeTable;
+  network: NetworkTable;
+};
+
+type NetworkTable = {
+  community: string;
+  name: string;
+  state: "up" | "lost" | "expired" | "braked";
+  since: Date;
+};
+
+type CodeTable = {
+  hash: Buffer;
+  community: string;
+  purpose: "account" | "replace" | "group" | "office" | "friend";
+  person: number | null;
+  made_by: number | null;
+  /** JSON, checked by whoever reads it; written as text. */
+  brings: ColumnType<unknown, string | undefined, string>;
+  expires: Date;
+  used_at: Date | null;
 };
 
 type CommunityTable = {
@@ -62,6 +91,7 @@ type PersonTable = {
   ignored: Generated<boolean>;
   muted_until: Date | null;
   erased_at: Date | null;
+  merged_into: number | null;
 };
 
 type ChatTable = {
@@ -77,6 +107,9 @@ type ChatTable = {
   observe_until: Date | null;
   paused: Generated<boolean>;
   bound: Generated<boolean>;
+  source: Generated<"file" | "chat">;
+  introduced_at: Date | null;
+  gone_at: Date | null;
 };
 
 type InboxTable = {
@@ -239,6 +272,8 @@ type OutboxTable = {
   tries: Generated<number>;
   external: string | null;
   sent_at: Date | null;
+  act: Generated<"say" | "leave" | "befriend">;
+  face: Buffer | null;
 };
 
 /** A person 人 of one community. */

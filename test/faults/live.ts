@@ -58,6 +58,8 @@ export function said(
     text,
     replyTo: null,
     forwarded: false,
+    quoted: null,
+    faceless: false,
     mentions: [],
     mentionsBot: false,
     media: null,

@@ -135,7 +135,7 @@ describe("a mark from 1 to 5", () => {
     await street.reach("李姐", "no");
     await done(group);
     await group.says("李姐", "确认 1");
-    const thanks = group.reads("@李姐 回复本条 1–5 可以打分");
+    const thanks = group.reads("！ @李姐 回复本条 1–5 可以打分");
     await group.says("小林", "1", { replyTo: thanks });
     await group.says("李姐", "⭐⭐⭐⭐⭐", { replyTo: thanks });
     expect((await street.demand(1)).ratings).toMatchObject([{ by: "li", score: 5 }]);

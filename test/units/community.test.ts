@@ -37,6 +37,18 @@ describe("a community file", () => {
     expect(group).toMatchObject({ chat: "-1001", area: "elm", language: "zh", mode: null });
   });
 
+  test("may list no group yet, and groups whose id on their network nobody knows yet", () => {
+    expect(parsed("version: 1\ncommunity: { id: elm }\ngroups: []").groups).toEqual([]);
+    const unknown = "{ network: wechat, kind: residents";
+    const { groups } = parsed(
+      `version: 1\ncommunity: { id: elm }\ngroups: [${unknown}, id: W1 }, ${unknown}, id: W2 }]`,
+    );
+    expect(groups.map(({ id, chat }) => [id, chat])).toEqual([
+      ["W1", null],
+      ["W2", null],
+    ]);
+  });
+
   test("has the usual manners where it says nothing", () => {
     expect(parsed(minimal).policies).toEqual({
       screening: false,

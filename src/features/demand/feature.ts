@@ -1,6 +1,7 @@
 import { print } from "../../chat/grammar.ts";
 import type { Ask, Feature, Refusal } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
+import { selvesOf } from "../people/table.ts";
 import { answer } from "../people/voice.ts";
 import { acknowledgeTogether } from "./acknowledge.ts";
 import { change } from "./change.ts";
@@ -47,7 +48,7 @@ export async function lastMoved({ lane, speaker }: Ask): Promise<number | null> 
     .selectFrom("history")
     .select("number")
     .where("community", "=", lane.community)
-    .where("person", "=", speaker.id)
+    .where("person", "in", selvesOf(lane, speaker.id))
     .where("to_state", "is not", null)
     .orderBy("seq", "desc")
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { Scene } from "../../feature.ts";
 import type { DemandRow, PersonRow } from "../../store/tables.ts";
 import { worksFor } from "../people/rights.ts";
+import { selvesOf } from "../people/table.ts";
 import { type PhotoKind, TOGETHER_MS } from "./photos.ts";
 import { askerOf, findDemand, reportsOfMessage } from "./table.ts";
 
@@ -94,7 +95,7 @@ async function latestDone({ lane }: Scene, { speaker }: Sent): Promise<SaidOf | 
     .selectFrom("history")
     .select(["number", "at"])
     .where("community", "=", lane.community)
-    .where("person", "=", speaker.id)
+    .where("person", "in", selvesOf(lane, speaker.id))
     .where("command", "=", "done")
     .where("outcome", "=", "done")
     .where("at", ">=", new Date(lane.now.getTime() - TOGETHER_MS))

@@ -1,22 +1,16 @@
 import { areaOf, findArea } from "../../community/areas.ts";
 import type { Ask, Refusal } from "../../feature.ts";
 import type { Bilingual } from "../../kernel/locale.ts";
+import { makeCode } from "../../store/codes.ts";
 import type { PersonRow } from "../../store/tables.ts";
 import { kindOf } from "../demand/kinds.ts";
 import { demandsOf } from "../demand/table.ts";
 import { nameOf } from "../people/names.ts";
+import { givenOffices } from "../people/offices.ts";
 import { grantRole, hasRole, rolesOf, takeRoles } from "../people/rights.ts";
 import { answer, tell } from "../people/voice.ts";
 import { whoseAccount } from "../people/whom.ts";
 import { wording } from "./wording.ts";
-
-/** Offices that an admin gives in chat; a unit's people stand in the community file. */
-const offices: readonly (readonly [RegExp, string, Bilingual])[] = [
-  [/网格员|grid/iu, "grid", { zh: "网格员", en: "grid worker" }],
-  [/督导|supervisor/iu, "supervisor", { zh: "督导", en: "supervisor" }],
-  [/核实志愿者|verified/iu, "verified", { zh: "核实志愿者", en: "verified volunteer" }],
-  [/工作人员|社工|staff/iu, "staff", { zh: "工作人员", en: "staff" }],
-];
 
 const onlyAdmin: Refusal = { why: "not-allowed", say: wording.onlyAdmin };
 const nobody: Refusal = { why: "nobody-meant", say: wording.whoIsMeant };
@@ -29,17 +23,49 @@ export async function appoint(ask: Ask): Promise<Refusal | null> {
   if (!(await isAdmin(ask))) return onlyAdmin;
   const [, who = "", words = ""] = /^\s*(\S+)\s*(.*)$/su.exec(ask.rest) ?? [];
   const person = await whoseAccount({ ...ask, rest: who });
-  if (person === null) return nobody;
-  const office = offices.find(([pattern]) => pattern.test(words === "" ? who : words));
-  if (office === undefined) return { why: "which-role", say: wording.whichRole };
-  const [pattern, role, title] = office;
-  const where = words.replace(pattern, " ").trim();
-  const named = areaOf(ask.community, where)?.id ?? findArea(ask.community, where);
-  if (where !== "" && named === null) return { why: "which-area", say: wording.whichArea };
-  const area = named ?? ask.chat.area ?? ask.community.id;
+  if (person === null) return appointByCode(ask);
+  const office = officeIn(words === "" ? who : words);
+  if (office === null) return { why: "which-role", say: wording.whichRole };
+  const { role, title, where } = office;
+  const area = areaNamed(ask, where);
+  if (area === null) return { why: "which-area", say: wording.whichArea };
   await grantRole(ask, person.id, role, area);
   ask.lane.tell({ number: null, by: ask.speaker.id, command: "appoint" });
   await sayAppointed(ask, person, title, area);
+  return null;
+}
+
+/** The office that some words name, and what is left of them. */
+function officeIn(words: string) {
+  const office = givenOffices.find(({ said }) => said.test(words));
+  return office === undefined ? null : { ...office, where: words.replace(office.said, " ").trim() };
+}
+
+/** The area that some words name; none at all means the group's, or the community. */
+const areaNamed = ({ community, chat }: Ask, where: string): string | null =>
+  where === ""
+    ? (chat.area ?? community.id)
+    : (areaOf(community, where)?.id ?? findArea(community, where));
+
+const DAY_MINUTES = 24 * 60;
+
+/** Nobody is named but an office: whoever types the code privately has it, and says so by it. */
+async function appointByCode(ask: Ask): Promise<Refusal | null> {
+  const office = officeIn(ask.rest);
+  const area = office === null ? null : areaNamed(ask, office.where);
+  if (office === null || area === null) return nobody;
+  if (ask.chat.kind !== "private") return { why: "only-private", say: wording.onlyPrivate };
+  const { role, title } = office;
+  const code = await makeCode(ask.lane, {
+    purpose: "office",
+    person: null,
+    made_by: ask.speaker.id,
+    brings: { role, area },
+    minutes: DAY_MINUTES,
+  });
+  const place = areaOf(ask.community, area)?.name ?? { zh: area, en: area };
+  const text = wording.officeCode[ask.chat.language]({ code, role: title, area: place });
+  await answer(ask, { kind: "notice", text });
   return null;
 }
 

@@ -13,6 +13,16 @@ export const wording = {
     en: ({ role, area }) =>
       `You are now ${role.en} of ${area.en}, thank you! To see what you can do: help`,
   }),
+  officeCode: sentence<{ code: string; role: Bilingual; area: Bilingual }>({
+    zh: ({ code, role, area }) =>
+      `${area.zh}的${role.zh}：请当面或电话告诉本人，让对方私聊我：绑定 ${code}（24 小时内有效，只能用一次）`,
+    en: ({ code, role, area }) =>
+      `${role.en} of ${area.en}: please tell them in person or by phone to write to me privately: bind ${code} (good for 24 hours, once)`,
+  }),
+  onlyPrivate: sentence<Refused>({
+    zh: () => "不写名字的任命会取一个码，请私聊我发。",
+    en: () => "An office for nobody by name takes a code; please send that to me privately.",
+  }),
   relieved: sentence<{ name: string; listed: boolean }>({
     zh: ({ name, listed }) =>
       `已免去 ${name} 的职务，手上的事已放回。${listed ? "社区档案里还写着，请一并改掉，不然重启后会恢复。" : ""}`,

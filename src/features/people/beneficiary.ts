@@ -68,6 +68,7 @@ export async function findBeneficiary(
     .where("community", "=", lane.community)
     .where("file_id", "is", null)
     .where("erased_at", "is", null)
+    .where("merged_into", "is", null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(selectFrom("account").select("person").whereRef("account.person", "=", "person.id")),

@@ -4,7 +4,7 @@ import type { Lane } from "../../store/lane.ts";
 import type { PersonRow } from "../../store/tables.ts";
 import { dropTraces } from "../../store/traces.ts";
 import { nameOf } from "./names.ts";
-import { accountsOf } from "./table.ts";
+import { accountsOf, selvesOf } from "./table.ts";
 import { readText } from "./texts.ts";
 
 /** Until then what is said last to somebody erased has left; after it their private chat is nobody's. */
@@ -62,6 +62,8 @@ async function dropRows({ db }: Lane, person: number): Promise<void> {
   await db.deleteFrom("waiting").where("person", "=", person).execute();
   await db.deleteFrom("follower").where("person", "=", person).execute();
   await db.deleteFrom("account").where("person", "=", person).execute();
+  await db.deleteFrom("former_account").where("person", "=", person).execute();
+  await db.deleteFrom("code").where("person", "in", selvesOf({ db }, person)).execute();
 }
 
 /** The numbers of what they asked for, or was asked for them. */

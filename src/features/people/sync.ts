@@ -14,66 +14,6 @@ export async function foundCommunity(db: Kysely<Tables>, { id }: Community): Pro
     .execute();
 }
 
-/** For how long a group that the file sets no mode for is watched in silence. */
-const WATCH_MS = 7 * 86_400_000;
-const FOR_EVER = new Date("9999-01-01T00:00:00Z");
-
-/** Brings the chats in line with the file: groups it no longer lists are left alone from now on. */
-export async function syncGroups(lane: Lane, { groups }: Community): Promise<void> {
-  await lane.db
-    .updateTable("chat")
-    .set({ bound: false })
-    .where("community", "=", lane.community)
-    .where("kind", "!=", "private")
-    .execute();
-  for (const group of groups) {
-    const listed = {
-      kind: group.kind,
-      group_id: group.id,
-      area: group.area,
-      language: group.language,
-      bound: true,
-    };
-    const watched = { observe: FOR_EVER, active: null }[group.mode ?? "active"];
-    const first = group.mode === null ? new Date(lane.now.getTime() + WATCH_MS) : watched;
-    await lane.db
-      .insertInto("chat")
-      .values({
-        community: lane.community,
-        network: group.network,
-        external: group.chat,
-        person: null,
-        observe_until: first,
-        ...listed,
-      })
-      .onConflict((clash) =>
-        clash.columns(["community", "network", "external"]).doUpdateSet(listed),
-      )
-      .execute();
-    if (group.mode !== null) await setMode(lane, group, watched);
-  }
-}
-
-/** The file says how a group is to be; but a return to watching, decided in chat, stands. */
-async function setMode(
-  lane: Lane,
-  group: { readonly network: string; readonly chat: string },
-  until: Date | null,
-): Promise<void> {
-  await lane.db
-    .updateTable("chat")
-    .set({ observe_until: until })
-    .where("community", "=", lane.community)
-    .where("network", "=", group.network)
-    .where("external", "=", group.chat)
-    .where((row) =>
-      until === null
-        ? row("observe_until", "=", FOR_EVER)
-        : row.or([row("observe_until", "is", null), row("observe_until", "<", until)]),
-    )
-    .execute();
-}
-
 /**
  * Brings people and roles in line with the file. Grants made in chat stay.
  *
@@ -146,6 +86,7 @@ async function describe(lane: Lane, row: PersonRow, person: Person): Promise<voi
       .execute();
   }
   for (const [network, external] of Object.entries(person.accounts)) {
+    if (await isFormer(lane, row, network, external)) continue;
     await lane.db
       .insertInto("account")
       .values({ community: lane.community, network, external, person: row.id, reachable: null })
@@ -154,4 +95,22 @@ async function describe(lane: Lane, row: PersonRow, person: Person): Promise<voi
       )
       .execute();
   }
+}
+
+/** Whether somebody gave up an account 换号 that the file still lists: a restart must not bring it back. */
+async function isFormer(
+  { db, community }: Lane,
+  { id }: PersonRow,
+  network: string,
+  external: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("former_account")
+    .select("person")
+    .where("community", "=", community)
+    .where("network", "=", network)
+    .where("external", "=", external)
+    .where("person", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -68,6 +68,13 @@ export async function getPerson(lane: Lane, id: number): Promise<PersonRow> {
   return lane.db.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }
 
+/** The ids under which history knows somebody: their own, and those of accounts linked to them. */
+export const selvesOf = ({ db }: Pick<Lane, "db">, person: number) =>
+  db
+    .selectFrom("person")
+    .select("id")
+    .where((row) => row.or([row("id", "=", person), row("merged_into", "=", person)]));
+
 /** Changes what is kept about a person. */
 export async function setPerson(
   lane: Lane,
@@ -153,7 +160,8 @@ export async function privateChat(
     .where("external", "=", external)
     .where("kind", "=", "private")
     .executeTakeFirst();
-  if (known !== undefined) return known;
+  if (known?.person === person.id) return known;
+  if (known !== undefined) return giveChat(lane, known.id, person.id);
   return lane.db
     .insertInto("chat")
     .values({
@@ -171,6 +179,15 @@ export async function privateChat(
     .executeTakeFirstOrThrow();
 }
 
+/** Whoever writes with an account now has its private chat, whosever it was before. */
+const giveChat = ({ db }: Lane, chat: number, person: number): Promise<ChatRow> =>
+  db
+    .updateTable("chat")
+    .set({ person })
+    .where("id", "=", chat)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
 /** Notes that a person is in a group. */
 export async function noteMember(lane: Lane, chat: number, person: number): Promise<void> {
   await lane.db
@@ -182,6 +199,15 @@ export async function noteMember(lane: Lane, chat: number, person: number): Prom
         .doUpdateSet({ left_at: null })
         .where("member.left_at", "is not", null),
     )
+    .execute();
+}
+
+/** Notes that a person acts in a group, as far as nobody saw them leave: a post can be seen from outside. */
+export async function noteSeen(lane: Lane, chat: number, person: number): Promise<void> {
+  await lane.db
+    .insertInto("member")
+    .values({ chat, person, left_at: null })
+    .onConflict((clash) => clash.doNothing())
     .execute();
 }
 

@@ -3,6 +3,7 @@ import type { Locale, Wording } from "../../kernel/locale.ts";
 import { leaks } from "../../reading/privacy.ts";
 import { type Post, rewritePost, writePost } from "../../store/outbox.ts";
 import type { ChatRow, PersonRow } from "../../store/tables.ts";
+import { groupName } from "./names.ts";
 import { holdersOf } from "./rights.ts";
 import { type Account, accountsOf, groupsOf, privateChat } from "./table.ts";
 import { wording } from "./wording.ts";
@@ -10,6 +11,8 @@ import { wording } from "./wording.ts";
 /** What is to be said; fields left out take the modest default. */
 export type Words = {
   readonly kind: Post["kind"];
+  /** What is done there, where it is not said. */
+  readonly act?: Post["act"];
   readonly text: string;
   readonly numbers?: readonly number[];
   readonly asks?: string;
@@ -28,7 +31,7 @@ export type Words = {
 /** Whether the bot may speak in a group now; while it observes, only of emergencies. */
 export function maySpeak({ lane }: Scene, chat: ChatRow, kind: Post["kind"]): boolean {
   if (chat.kind === "private") return true;
-  if (chat.paused || !chat.bound) return false;
+  if (chat.paused || !chat.bound || chat.gone_at !== null) return false;
   return kind === "alert" || chat.observe_until === null || chat.observe_until <= lane.now;
 }
 
@@ -42,6 +45,21 @@ export async function say(scene: Scene, chat: ChatRow, words: Words): Promise<nu
   if (!maySpeak(scene, chat, words.kind)) return null;
   if (!(await passesGate(scene, chat, words))) return null;
   return writePost(scene.lane, complete(scene, chat, words));
+}
+
+/**
+ * Says of the bot itself what a group must know before it says anything else: who it is, what it
+ * reads. While it watches, and in a group that nobody bound, it says nothing but that.
+ */
+export async function sayOfItself(scene: Scene, chat: ChatRow, text: string): Promise<void> {
+  const words: Words = { kind: "disclosure", text };
+  if (await passesGate(scene, chat, words))
+    await writePost(scene.lane, complete(scene, chat, words));
+}
+
+/** Has the bot leave a group, without a word. */
+export async function leaveGroup(scene: Scene, chat: ChatRow): Promise<void> {
+  await writePost(scene.lane, complete(scene, chat, { kind: "notice", act: "leave", text: "" }));
 }
 
 /** Puts a new face on a post that stands, or is still to leave. */
@@ -63,22 +81,29 @@ async function passesGate(scene: Scene, chat: ChatRow, words: Words): Promise<bo
   return false;
 }
 
-function complete({ can }: Scene, chat: ChatRow, words: Words): Post {
+function complete({ can, verbs }: Scene, chat: ChatRow, words: Words): Post {
+  const buttons = can(chat.network).buttons ? (words.buttons ?? []) : [];
   return {
     chat: chat.id,
+    act: words.act ?? "say",
     numbers: words.numbers ?? [],
     kind: words.kind,
     asks: words.asks ?? null,
     text: words.text,
     replyTo: words.replyTo ?? null,
     mentions: words.mentions ?? [],
-    buttons: can(chat.network).buttons ? (words.buttons ?? []) : [],
+    buttons,
+    labels: buttons.map((name) => labelOf(verbs, name, chat.language)),
     image: words.image ?? null,
     priority: words.priority ?? 1,
     prompted: words.prompted ?? true,
     dropAfter: words.dropAfter ?? null,
   };
 }
+
+/** What stands on a button: the verb as it would be typed; a mark is its own label. */
+const labelOf = (verbs: Scene["verbs"], name: string, locale: Locale): string =>
+  verbs.find((verb) => verb.name === name)?.words[locale][0] ?? name;
 
 /** The account through which a person can be written to privately, `network` first; null if none. */
 export async function reachableAccount(
@@ -159,5 +184,16 @@ export async function answerQuietly(ask: Ask, words: Omit<PrivateWords, "network
   if (ask.chat.kind !== "private") {
     if (await tell(ask, ask.speaker, { ...words, network: ask.chat.network })) return;
   }
-  await answer(ask, { ...words, text: words.text(ask.chat.language) });
+  const text = words.text(ask.chat.language);
+  await answer(
+    ask,
+    ask.message === null ? { ...words, ...(await called(ask, text)) } : { ...words, text },
+  );
+}
+
+/** A press cannot be quoted: in a group, the words name whom they are for. */
+async function called(ask: Ask, text: string): Promise<Pick<Words, "text" | "mentions">> {
+  if (ask.chat.kind === "private") return { text };
+  const name = await groupName(ask, ask.speaker, ask.chat.language);
+  return { text: `${text} @${name}`, mentions: [ask.account] };
 }

@@ -35,15 +35,19 @@ export async function whoseAccount(ask: Ask): Promise<PersonRow | null> {
   return listed ?? byAccount(ask, word);
 }
 
-async function byAccount({ lane, chat }: Ask, word: string): Promise<PersonRow | null> {
+/** By an account id, or `network:account`; null where the id is one person's here and another's there. */
+async function byAccount({ lane }: Ask, word: string): Promise<PersonRow | null> {
   const rows = await lane.db
     .selectFrom("account")
-    .select(["network", "person"])
+    .select(["network", "external", "person"])
     .where("community", "=", lane.community)
-    .where("external", "=", word)
+    .where("external", "in", [word, word.replace(/^[a-z]+:/u, "")])
     .execute();
-  const row = rows.find(({ network }) => network === chat.network) ?? rows[0];
-  return row === undefined ? null : getPerson(lane, row.person);
+  const meant = rows.filter(({ network, external }) =>
+    [external, `${network}:${external}`].includes(word),
+  );
+  const [only, another] = new Set(meant.map(({ person }) => person));
+  return only === undefined || another !== undefined ? null : getPerson(lane, only);
 }
 
 async function byName(ask: Ask, word: string): Promise<PersonRow | null> {

@@ -129,9 +129,14 @@ async function movesIn(lane: Lane, from: Date, to: Date): Promise<readonly MoveR
         .onRef("demand.community", "=", "history.community")
         .onRef("demand.number", "=", "history.number"),
     )
+    .leftJoin("person", "person.id", "history.person")
     .select(["history.number", "command", "from_state", "to_state", "actor"])
-    .select(({ eb }) =>
-      eb("history.person", "is not distinct from", eb.ref("demand.requester")).as("byRequester"),
+    .select(({ eb, fn, ref }) =>
+      eb(
+        fn.coalesce(ref("person.merged_into"), ref("history.person")),
+        "is not distinct from",
+        ref("demand.requester"),
+      ).as("byRequester"),
     )
     .where("history.community", "=", lane.community)
     .where(({ eb }) => eb("demand.quiet", "is distinct from", true))

@@ -8,6 +8,7 @@ import { wording } from "../demand/wording.ts";
 import { getPerson } from "../people/table.ts";
 import { tell } from "../people/voice.ts";
 import { setFree } from "./claim.ts";
+import { close } from "./finish.ts";
 import { settle } from "./steps.ts";
 import { end } from "./withdraw.ts";
 
@@ -44,8 +45,9 @@ export async function left(scene: Scene, wish: DemandRow, person: PersonRow): Pr
   if (askerOf(wish) === person.id) await askWhetherNeeded(scene, wish, person);
 }
 
-/** The holder lost the right to hold it: it goes back to the neighbours at once. */
+/** The holder lost the right to hold it: it goes back to the neighbours at once; what is done is over. */
 export async function freed(scene: Scene, wish: DemandRow): Promise<void> {
+  if (wish.state === "done") return close(scene, wish, { command: "lapse", by: "clock" });
   await setFree(scene, wish, { command: "release", by: "system" });
 }
 

@@ -6,6 +6,7 @@ import { contactOf } from "../demand/contact.ts";
 import { photosOf, showPhotos } from "../demand/photos.ts";
 import { setDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
+import { wayIn } from "../people/doorway.ts";
 import { groupName, nameOf } from "../people/names.ts";
 import { accountsOf, getChat, getPerson } from "../people/table.ts";
 import { maySpeak, reachableAccount, say, tell } from "../people/voice.ts";
@@ -167,7 +168,8 @@ async function askToWriteFirst(
 ): Promise<void> {
   const { language } = ask.chat;
   const name = await groupName(ask, holder, language);
-  const text = sentence[language]({ number: wish.number, name });
+  const way = await wayIn(ask, ask.chat.network, holder);
+  const text = sentence[language]({ number: wish.number, name, way });
   const more = { mentions: [ask.account], replyTo: ask.message, numbers: [wish.number] };
   await say(ask, ask.chat, { kind: "notice", text, ...more });
 }

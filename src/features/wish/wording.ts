@@ -9,6 +9,12 @@ type Card = {
 type Numbered = { readonly number: number };
 type Named = Numbered & { readonly name: string };
 
+/** How somebody comes to write privately; null where nothing need be said. */
+type Way = { readonly way: Bilingual | null };
+
+const by = (way: Bilingual | null, locale: Locale): string =>
+  way === null ? "" : { zh: `（${way.zh}）`, en: ` (${way.en})` }[locale];
+
 const someone = (asker: string | null, locale: Locale): string =>
   asker ?? (locale === "zh" ? "一位居民" : "A neighbour");
 
@@ -142,15 +148,17 @@ export const wording = {
     en: ({ number, name }) =>
       `#${number} ${name} has taken it up, but you two share no app. Please reply “contact NUMBER”; I pass it on to them alone.`,
   }),
-  writeToMeFirst: sentence<Named>({
-    zh: ({ number, name }) => `#${number} @${name} 请先私聊我发“帮助”，我把联系方式发给您。`,
-    en: ({ number, name }) =>
-      `#${number} @${name} please send me “help” privately first, then I can pass on the contact.`,
+  writeToMeFirst: sentence<Named & Way>({
+    zh: ({ number, name, way }) =>
+      `#${number} @${name} 请先私聊我发“帮助”${by(way, "zh")}，我把联系方式发给您。`,
+    en: ({ number, name, way }) =>
+      `#${number} @${name} please send me “help” privately first${by(way, "en")}, then I can pass on the contact.`,
   }),
-  writeForPhotos: sentence<Named>({
-    zh: ({ number, name }) => `#${number} @${name} 有照片给您看，请先私聊我发“帮助”。`,
-    en: ({ number, name }) =>
-      `#${number} @${name} there are photos for you; please send me “help” privately first.`,
+  writeForPhotos: sentence<Named & Way>({
+    zh: ({ number, name, way }) =>
+      `#${number} @${name} 有照片给您看，请先私聊我发“帮助”${by(way, "zh")}。`,
+    en: ({ number, name, way }) =>
+      `#${number} @${name} there are photos for you; please send me “help” privately first${by(way, "en")}.`,
   }),
   pleaseRelay: sentence<Named>({
     zh: ({ number, name }) => `#${number} 由${name}接手，但双方还联系不上，请工作人员牵个线。`,
@@ -204,8 +212,8 @@ export const wording = {
     en: ({ number }) => `#${number} How did it go? Just reply 1–5 (5 is best).`,
   }),
   rateHere: sentence<{ requester: string }>({
-    zh: ({ requester }) => `@${requester} 回复本条 1–5 可以打分。`,
-    en: ({ requester }) => `@${requester} reply 1–5 to this to rate it.`,
+    zh: ({ requester }) => `${requester} 回复本条 1–5 可以打分。`,
+    en: ({ requester }) => `${requester} reply 1–5 to this to rate it.`,
   }),
   rated: sentence<Numbered>({
     zh: ({ number }) => `#${number} 谢谢您的评价！`,
