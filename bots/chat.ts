@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 
 enableCompileCache();
-const { practise, run } = await import("./practice/program.ts");
+const { run } = await import("./serve/program.ts");
+const { practise } = await import("./practice/program.ts");
 
 await run(practise);

@@ -2,8 +2,14 @@ import { enableCompileCache } from "node:module";
 
 // What was compiled at the last start is not compiled again: a warm start takes a third less.
 enableCompileCache();
-const { practise, run, serve } = await import("./practice/program.ts");
+const { run } = await import("./serve/program.ts");
 
-await run((config, stop) =>
-  config.communityFiles === null ? practise(config, stop) : serve(config, stop),
-);
+await run(async (config, stop) => {
+  const begin =
+    config.communityFiles === null
+      ? (await import("./practice/program.ts")).practise
+      : (await import("./serve/serve.ts")).serve;
+  await begin(config, stop);
+});
+// A puppet of WeChat is let go of, never stopped, and would keep the process.
+process.exit();

@@ -1,5 +1,15 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import {
+  missingBeside,
+  networkDemands,
+  networkVariables,
+  type TelegramSetting,
+  telegramIn,
+  url,
+  type WechatSetting,
+  wechatIn,
+} from "./config-networks.ts";
 import type { Locale } from "./kernel/locale.ts";
 import { ok, refuse, type Result } from "./kernel/result.ts";
 
@@ -14,18 +24,14 @@ export type Config = {
   readonly communityFiles: readonly string[] | null;
   /** The master key, 32 bytes; null: one is made in `dataDir`. */
   readonly key: Buffer | null;
+  readonly telegram: TelegramSetting | null;
+  readonly wechat: WechatSetting | null;
   /** The language of the terminal. */
   readonly locale: Locale;
 };
 
 /** The variables of the process; the only place that looks at them. */
 export const environment = (): Readonly<Record<string, string | undefined>> => process.env;
-
-const url = (...protocols: readonly string[]) =>
-  z
-    .string()
-    .refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ""))
-    .optional();
 
 const key = z.string().transform((text, context) => {
   const hex = /^[0-9a-f]{64}$/iu.test(text);
@@ -41,6 +47,7 @@ const variables = z.object({
   DATA_DIR: z.string().default("./data"),
   COMMUNITY_FILE: z.string().optional(),
   LINLI_KEY: key.optional(),
+  ...networkVariables,
 });
 
 const demands: Readonly<Record<string, string>> = {
@@ -50,6 +57,7 @@ const demands: Readonly<Record<string, string>> = {
     "must look like redis://host:6379 (rediss:// for TLS); leave it out to keep the queues in Postgres",
   LINLI_KEY:
     "must be 32 bytes in hex or base64; `openssl rand -hex 32` makes one; leave it out to have one made",
+  ...networkDemands,
 };
 
 /**
@@ -67,6 +75,8 @@ export function readConfig(
   );
   const read = variables.safeParse(set);
   if (!read.success) return refuse(read.error.issues.map(({ path }) => sentence(String(path[0]))));
+  const missing = missingBeside(read.data);
+  if (missing.length > 0) return refuse(missing.map(sentence));
   const { DATABASE_URL, REDIS_URL, DATA_DIR, COMMUNITY_FILE, LINLI_KEY } = read.data;
   return ok({
     databaseUrl: DATABASE_URL ?? null,
@@ -74,7 +84,9 @@ export function readConfig(
     dataDir: DATA_DIR,
     communityFiles: communityFiles(COMMUNITY_FILE, exists),
     key: LINLI_KEY ?? null,
-    locale: localeOf(set),
+    telegram: telegramIn(read.data),
+    wechat: wechatIn(read.data),
+    locale: localeOf(env),
   });
 }
 
@@ -89,5 +101,6 @@ function communityFiles(list: string | undefined, exists: (file: string) => bool
   return exists("community.yaml") ? ["community.yaml"] : null;
 }
 
-const localeOf = (env: Readonly<Record<string, string>>): Locale =>
-  (env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "").startsWith("zh") ? "zh" : "en";
+/** The language of the terminal, as the system tells it. */
+export const localeOf = (env: Readonly<Record<string, string | undefined>>): Locale =>
+  (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "").startsWith("zh") ? "zh" : "en";

@@ -14,6 +14,8 @@ test("linli starts with nothing set", () => {
       dataDir: "./data",
       communityFiles: null,
       key: null,
+      telegram: null,
+      wechat: null,
       locale: "en",
     },
   });
@@ -26,6 +28,8 @@ test("an empty variable counts as not set", () => {
     DATA_DIR: "",
     COMMUNITY_FILE: "",
     LINLI_KEY: "",
+    TELEGRAM_BOT_TOKEN: "",
+    WECHATY_PUPPET_ENDPOINT: "",
   };
   expect(readConfig(empty, nowhere)).toEqual(readConfig({}, nowhere));
 });
@@ -56,6 +60,73 @@ test.each(["hex", "base64"] as const)("a key may be written in %s", (encoding) =
 test("the terminal speaks the language of the machine", () => {
   expect(valueOf({ LANG: "zh_CN.UTF-8" }).locale).toBe("zh");
   expect(valueOf({ LANG: "zh_CN.UTF-8", LC_ALL: "C.UTF-8" }).locale).toBe("en");
+});
+
+test("a token is all that Telegram needs", () => {
+  expect(valueOf({ TELEGRAM_BOT_TOKEN: "12:ab-C_d" }).telegram).toEqual({
+    token: "12:ab-C_d",
+    apiRoot: null,
+    webhook: null,
+  });
+});
+
+test("a webhook has a port, and maybe a secret", () => {
+  const url = "https://bot.example.org/telegram";
+  const set = { TELEGRAM_BOT_TOKEN: "12:ab", TELEGRAM_WEBHOOK_URL: url };
+  expect(valueOf(set).telegram?.webhook).toEqual({ url, port: 8443, secret: null });
+  const more = { TELEGRAM_WEBHOOK_PORT: "80", TELEGRAM_WEBHOOK_SECRET: "sixteen-letters-" };
+  expect(valueOf({ ...set, ...more }).telegram?.webhook).toEqual({
+    url,
+    port: 80,
+    secret: "sixteen-letters-",
+  });
+});
+
+const gateway = {
+  WECHATY_PUPPET_ENDPOINT: "127.0.0.1:18788",
+  WECHATY_PUPPET_TOKEN: "insecure_local",
+};
+
+test("a gateway is all that WeChat needs", () => {
+  expect(valueOf(gateway).wechat).toEqual({
+    puppet: "wechaty-puppet-service",
+    endpoint: "127.0.0.1:18788",
+    token: "insecure_local",
+    stableIds: null,
+  });
+  expect(valueOf({ ...gateway, WECHAT_STABLE_IDS: "no" }).wechat?.stableIds).toBe(false);
+});
+
+test("another puppet of WeChat is named by its package, and needs no gateway", () => {
+  expect(valueOf({ WECHATY_PUPPET: "wechaty-puppet-wechat4u" }).wechat).toMatchObject({
+    puppet: "wechaty-puppet-wechat4u",
+    endpoint: null,
+  });
+});
+
+const wrong: readonly (readonly [Record<string, string>, string])[] = [
+  [{ TELEGRAM_BOT_TOKEN: "hunter2" }, "TELEGRAM_BOT_TOKEN"],
+  [{ TELEGRAM_API_ROOT: "hunter2" }, "TELEGRAM_API_ROOT"],
+  [{ TELEGRAM_WEBHOOK_URL: "https://hunter2.example.org/" }, "TELEGRAM_BOT_TOKEN"],
+  [{ TELEGRAM_WEBHOOK_PORT: "70000" }, "TELEGRAM_WEBHOOK_PORT"],
+  [{ TELEGRAM_WEBHOOK_SECRET: "hunter2" }, "TELEGRAM_WEBHOOK_SECRET"],
+  [{ WECHATY_PUPPET: "hunter2;rm" }, "WECHATY_PUPPET"],
+  [
+    { WECHATY_PUPPET: "wechaty-puppet-service", WECHATY_PUPPET_TOKEN: "hunter2" },
+    "WECHATY_PUPPET_ENDPOINT",
+  ],
+  [{ WECHATY_PUPPET_TOKEN: "hunter2" }, "WECHATY_PUPPET_ENDPOINT"],
+  [{ WECHATY_PUPPET_ENDPOINT: "hunter2:1" }, "WECHATY_PUPPET_TOKEN"],
+  [{ WECHATY_PUPPET_ENDPOINT: "https://hunter2" }, "WECHATY_PUPPET_ENDPOINT"],
+  [{ WECHAT_STABLE_IDS: "hunter2" }, "WECHAT_STABLE_IDS"],
+];
+
+test.each(wrong)("%j is told by the name of what is to be set right", (env, variable) => {
+  const result = readConfig(env, nowhere);
+  const [told, ...more] = result.ok ? [] : result.error;
+  expect(more).toEqual([]);
+  expect(told?.split(" ")[0]).toBe(variable);
+  expect(told).not.toContain("hunter2");
 });
 
 test("every wrong variable is told at once, and no secret with it", () => {

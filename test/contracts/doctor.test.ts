@@ -1,0 +1,88 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { type FakeTelegram, openFakeTelegram } from "../fake-telegram/telegram.ts";
+
+const program = fileURLToPath(new URL("../../bots/doctor.ts", import.meta.url));
+
+let folder: string;
+let telegram: FakeTelegram;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "linli-doctor-"));
+  telegram = await openFakeTelegram({ token: "42:do-not-print" });
+  telegram.group(-1001, "3号楼");
+});
+afterAll(async () => {
+  await telegram.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const community = `
+version: 1
+community: { id: elm, name: { zh: 榆园社区, en: Elm }, timezone: Asia/Shanghai, language: zh }
+groups: [{ id: T1, network: telegram, chat: "-1001", kind: residents }]
+`;
+
+/** Runs the doctor in a folder with a community file. */
+async function examine(file: string, env: Record<string, string> = {}) {
+  await writeFile(join(folder, "community.yaml"), file);
+  const usual = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url };
+  const { promise, resolve } = Promise.withResolvers<{ code: number | null; lines: string[] }>();
+  const child = execFile(
+    process.execPath,
+    [program],
+    { cwd: folder, env: { LANG: "zh_CN.UTF-8", ...usual, ...env } },
+    (_, stdout, stderr) =>
+      resolve({ code: child.exitCode, lines: (stdout + stderr).trim().split("\n") }),
+  );
+  const told = await promise;
+  expect(told.lines.join("\n")).not.toContain("do-not-print");
+  return told;
+}
+
+const SLOW = { timeout: 30_000 };
+
+test("where nothing has to be done, every line says so", SLOW, async () => {
+  const { code, lines } = await examine(community);
+  expect(lines.filter((line) => !line.startsWith("✓"))).toEqual([]);
+  expect(lines.length).toBeGreaterThan(5);
+  expect(code).toBe(0);
+});
+
+test("a bot that hears commands only is told how to hear the rest", SLOW, async () => {
+  const deaf = await openFakeTelegram({ hearsAll: false });
+  onTestFinished(() => deaf.close());
+  deaf.group(-1001, "3号楼");
+  const env = { TELEGRAM_BOT_TOKEN: deaf.token, TELEGRAM_API_ROOT: deaf.url };
+  const { code, lines } = await examine(community, env);
+  expect(lines.filter((line) => line.startsWith("✗"))).toEqual([
+    expect.stringContaining("/setprivacy"),
+  ]);
+  expect(code).toBe(1);
+});
+
+test("all mistakes of the community file are told, each with its line", SLOW, async () => {
+  const mistaken = community
+    .replace("kind: residents", "kind: robots")
+    .replace("zh: 榆园社区, ", "");
+  const { code, lines } = await examine(mistaken);
+  expect(lines.filter((line) => line.includes("community.yaml"))).toHaveLength(2);
+  expect(code).toBe(1);
+});
+
+test("a group on a network that nothing connects is told", SLOW, async () => {
+  const wechat = community.replace("telegram", "wechat");
+  const { code, lines } = await examine(wechat);
+  expect(lines).toContainEqual(expect.stringContaining("没设 WECHATY_PUPPET_ENDPOINT"));
+  expect(code).toBe(1);
+});
+
+test("a mistake in the environment is told by its name alone", SLOW, async () => {
+  const { code, lines } = await examine(community, { TELEGRAM_BOT_TOKEN: "do-not-print" });
+  expect(lines).toContainEqual(expect.stringContaining("✗ TELEGRAM_BOT_TOKEN"));
+  expect(code).toBe(1);
+});
