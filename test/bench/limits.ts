@@ -56,23 +56,27 @@ export async function oneCommit(pool: pg.Pool, count: number): Promise<number> {
 
 /** Rows of talk a second in plain batches: the same rows as ours, neither read nor sealed. */
 export async function plainBatches(pool: pg.Pool, batches: number, size: number): Promise<number> {
-  let told = 0;
-  const seconds = await timed(batches, 2, async () => {
-    const rows = Array.from({ length: size }, () => {
-      told += 1;
-      const key = `m:-1000:${process.hrtime.bigint()}-${told}`;
-      return { key, at: new Date(), body: body.toString("base64") };
-    });
-    await pool.query(
-      `with arrived as (select * from jsonb_to_recordset($1::jsonb) as t(key text, at timestamptz, body text)),
-        talk as (insert into plain_inbox (community, network, key, chat, message, type, at, handled_at)
-                 select 'town-1', 'telegram', key, 1, key, 'said', at, at from arrived)
-       insert into plain_window (chat, message, at, body)
-       select 1, key, at, decode(body, 'base64') from arrived`,
-      [JSON.stringify(rows)],
-    );
-  });
+  const seconds = await timed(batches, 2, () => plainBatch(pool, size));
   return (batches * size) / seconds;
+}
+
+let told = 0;
+
+/** Stores rows of talk in one commit. */
+export async function plainBatch(pool: pg.Pool, size: number): Promise<void> {
+  const rows = Array.from({ length: size }, () => {
+    told += 1;
+    const key = `m:-1000:${process.hrtime.bigint()}-${told}`;
+    return { key, at: new Date(), body: body.toString("base64") };
+  });
+  await pool.query(
+    `with arrived as (select * from jsonb_to_recordset($1::jsonb) as t(key text, at timestamptz, body text)),
+      talk as (insert into plain_inbox (community, network, key, chat, message, type, at, handled_at)
+               select 'town-1', 'telegram', key, 1, key, 'said', at, at from arrived)
+     insert into plain_window (chat, message, at, body)
+     select 1, key, at, decode(body, 'base64') from arrived`,
+    [JSON.stringify(rows)],
+  );
 }
 
 /** The value below which a share of the numbers lies. */
