@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
+import type { Community } from "../src/community/community.ts";
 import { loadCommunities } from "../src/community/load.ts";
 import { explain } from "../src/community/wording.ts";
 import { environment, readConfig } from "../src/config.ts";
@@ -16,6 +17,9 @@ import { play, type Stage } from "./pipe/player.ts";
 import { simulatedNetwork } from "./simulated/network.ts";
 
 const usage = "npm run -s pipe -- --community FILE [--community FILE2] [--data DIR]";
+
+/** Networks that there are whatever the files say: a group on one may be bound by chat. */
+const ALWAYS = ["telegram", "wechat", "practice"];
 
 /** Where time stands before any line says. */
 const BEGINNING = new Date("2026-01-01T00:00:00Z");
@@ -45,6 +49,15 @@ async function openDatabase(data: string | null, databaseUrl: string | null) {
   return data === null ? openThrowaway() : openPostgres({ dataDir: data });
 }
 
+/** Every network of the files, and those that there always are. */
+function namesIn(communities: readonly Community[]): readonly string[] {
+  const named = communities.flatMap(({ groups, people }) => [
+    ...groups.map(({ network }) => network),
+    ...people.flatMap(({ accounts }) => Object.keys(accounts)),
+  ]);
+  return [...new Set([...ALWAYS, ...named])];
+}
+
 type Setting = Awaited<ReturnType<typeof readArguments>>;
 
 async function openStage({ config, data, communities }: Setting, beginning: Date) {
@@ -56,12 +69,8 @@ async function openStage({ config, data, communities }: Setting, beginning: Date
     (network, chat) => opened?.groupAt(network, chat) ?? null,
   );
   const clock = virtualClock(new Date(0));
-  const names = new Set(communities.flatMap(({ groups }) => groups.map(({ network }) => network)));
-  for (const { people } of communities) {
-    for (const { accounts } of people) for (const name of Object.keys(accounts)) names.add(name);
-  }
   const networks = new Map(
-    [...names].map((name) => [
+    namesIn(communities).map((name) => [
       name,
       simulatedNetwork(name, (notice) => output.notice(name, notice, clock.now())),
     ]),

@@ -24,8 +24,8 @@ export type TelegramOptions = {
   readonly apiRoot?: string;
   /** Null: the bot fetches its messages itself. */
   readonly webhook?: WebhookOptions | null;
-  /** The groups that `check` looks at. */
-  readonly groups?: readonly KnownGroup[];
+  /** The groups that `check` looks at, as they are then. */
+  readonly groups?: () => readonly KnownGroup[];
   readonly log: Logger;
   readonly clock?: Clock;
   readonly timings?: Partial<Timings>;
@@ -36,7 +36,7 @@ const pace = { chatMs: 1000, groupPerMinute: 20, perSecond: 30, perMinute: null,
 
 /** Makes the channel to Telegram; nothing is called before it listens, checks or posts. */
 export function openTelegram(options: TelegramOptions): Channel {
-  const { token, log, webhook = null, groups = [], clock = wallClock } = options;
+  const { token, log, webhook = null, groups = () => [], clock = wallClock } = options;
   const timings = { ...usualTimings, ...options.timings };
   const apiRoot = options.apiRoot ?? "https://api.telegram.org";
   const secrets = webhook === null ? null : webhookSecrets(webhook, token);
@@ -94,7 +94,7 @@ export function openTelegram(options: TelegramOptions): Channel {
       await promise;
     },
     post: makeSender({ api, health, nameOf: names.of, partMs: timings.partMs, signal }),
-    check: () => checkTelegram(api, groups, secrets?.url ?? null),
+    check: () => checkTelegram(api, groups(), secrets?.url ?? null),
     async close() {
       closing.abort();
       if (server !== null) {

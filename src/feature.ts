@@ -137,8 +137,10 @@ export type DemandKind = {
   close(ask: Ask, demand: DemandRow): Promise<void>;
   /** Ends it because whoever it is for was erased 清除; runs while its words are still there. */
   withdraw(scene: Scene, demand: DemandRow): Promise<void>;
-  /** Its holder lost the right to hold anything. */
-  freed(scene: Scene, demand: DemandRow): Promise<void>;
+  /** The bot is in a group again: what it missed meanwhile is said when its turn comes. */
+  regained(scene: Scene, chat: ChatRow): Promise<void>;
+  /** Its holder lost the right to hold it; `known`: its requester hears so otherwise. */
+  freed(scene: Scene, demand: DemandRow, known?: boolean): Promise<void>;
 };
 
 /** What one folder of `features/` offers to the service. */

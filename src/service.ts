@@ -15,6 +15,7 @@ import { openSender } from "./driving/sender.ts";
 import { setUp } from "./driving/set-up.ts";
 import { type Standing, standingOf } from "./driving/standing.ts";
 import { stepwise } from "./driving/stepwise.ts";
+import { releaseNetwork } from "./features/people/release.ts";
 import { openDirectory } from "./hearing/directory.ts";
 import { judge } from "./hearing/intake.ts";
 import type { Clock, VirtualClock } from "./kernel/clock.ts";
@@ -25,7 +26,6 @@ import { migrate } from "./store/migrate.ts";
 import type { Database } from "./store/postgres.ts";
 import { prepareStatements } from "./store/prepared.ts";
 import { beginPulse, lastPulse } from "./store/pulse.ts";
-import { releaseNetwork } from "./store/releasing.ts";
 import type { Tables } from "./store/tables.ts";
 
 /** A running linli, as programs see it. */
@@ -44,6 +44,12 @@ export type Service = {
   show(community: string, question: Question): Promise<object>;
   /** The id of the bound group that has an id on a network; null for none. */
   groupAt(network: string, chat: string): string | null;
+  /** Where the bound groups with an id in their community are now. */
+  groupsNamed(
+    group: string,
+  ): readonly { readonly community: string; readonly network: string; readonly chat: string }[];
+  /** The bound groups on a network, by their ids in the community and on the network. */
+  groupsOn(network: string): readonly { readonly id: string; readonly chat: string }[];
   /** How each community stands; where nobody can be its admin yet, with a fresh code for the first. */
   standings(): Promise<readonly Standing[]>;
   /** How often this database was started before; with the line number it makes an id that is new. */
@@ -66,6 +72,8 @@ export type ServiceOptions = {
    */
   readonly clock: Clock | { readonly virtual: VirtualClock; readonly beginning?: Date };
   readonly log: Logger;
+  /** Told a fresh code where a new login left a community without an admin. */
+  readonly adminCode?: ((community: string, code: string) => void) | undefined;
 };
 
 /** Opens a service: tables, queues, channels, and what the last run left undone. */
@@ -104,7 +112,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     advanceTo: works.advanceTo,
     receive: (events) => works.receive(() => receive(events)),
     resume: async (network) => {
-      await releaseNetwork(db, network);
+      for (const id of served) await engine.inLane(id, (scene) => releaseNetwork(scene, network));
       await works.nudge();
     },
     rush: async (events) => {
@@ -116,6 +124,15 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     },
     show: (community, question) => engine.inLane(community, (scene) => show(scene, question)),
     groupAt: (network, chat) => directory.group(network, chat)?.group_id ?? null,
+    groupsNamed: (group) =>
+      directory
+        .named(group)
+        .map(({ community, network, external }) => ({ community, network, chat: external })),
+    groupsOn: (network) =>
+      directory
+        .bound()
+        .filter((chat) => chat.network === network)
+        .map(({ group_id, external }) => ({ id: group_id ?? external, chat: external })),
     standings: () => Promise.all(communities.map((community) => standingOf(engine, community))),
     close: async () => {
       for (const channel of channels) await channel.close();

@@ -49,7 +49,7 @@ export const onDemand: readonly {
       },
       {
         verb: "change",
-        says: "改 12 类别 家政",
+        says: "改 12 类别 文体",
         may: staffHere,
         why: "the category decides on screening and rights",
       },
@@ -128,20 +128,25 @@ const about = (verb: string, says: string): readonly Entry[] => [
 
 /** Commands that stand alone. The last group's come last: who speaks there is a neighbour from then on. */
 export const alone: readonly Entry[] = [
-  ...[
-    "help 帮助",
-    "mine 我的诉求",
-    "wall 心愿墙",
-    "sign 署名",
-    "volunteer 加入志愿者",
-    "todo 待办",
-  ].map((words) => {
-    const [verb = "", says = ""] = words.split(" ");
-    return { verb, says, may: strangersToo, why: "it shows what is public, or one's own" };
-  }),
+  ...["help 帮助", "mine 我的诉求", "sign 署名", "volunteer 加入志愿者", "todo 待办"].map(
+    (words) => {
+      const [verb = "", says = ""] = words.split(" ");
+      return { verb, says, may: strangersToo, why: "it shows what is public, or one's own" };
+    },
+  ),
+  { verb: "wall", says: "心愿墙", may: insiders, why: "it is for the neighbours" },
   { verb: "contact", says: "联系 13900001234", may: strangersToo, why: "it is about oneself" },
   { verb: "opt-out", says: "不参与", may: strangersToo, why: "it is about oneself" },
   { verb: "opt-in", says: "参与", may: strangersToo, why: "it is about oneself" },
+  { verb: "bind", says: "绑定", may: strangersToo, why: "it is about one's own accounts" },
+  { verb: "replace", says: "换号", may: strangersToo, why: "it is about one's own accounts" },
+  {
+    verb: "replace",
+    says: "换号 Ann",
+    may: [...staffHere, "管理员"],
+    why: "staff of where she lives know her, or the admin",
+  },
+  { verb: "setup", says: "设置", may: ["管理员"], why: "groups and networks are the admin's" },
   {
     verb: "erase",
     says: "清除 我",

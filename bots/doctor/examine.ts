@@ -10,7 +10,7 @@ import { type Config, environment, localeOf, readConfig } from "../../src/config
 import type { Bilingual } from "../../src/kernel/locale.ts";
 import { network as practice } from "../practice/neighbourhood.ts";
 import { checkLine, checkLines, unconnectedLines } from "../serve/lines.ts";
-import { networksIn } from "../serve/networks.ts";
+import { groupsOfFiles, networksIn } from "../serve/networks.ts";
 import { wording } from "./wording.ts";
 
 /**
@@ -36,7 +36,7 @@ export async function examine(print: (line: string) => void): Promise<boolean> {
   say([good(wording.environment()), await checkFolder(config.value)]);
   const { checks, communities } = await checkFiles(config.value);
   say(checks);
-  const networks = networksIn(config.value, communities);
+  const networks = networksIn(config.value, groupsOfFiles(communities));
   tell(unconnectedLines(communities, [practice, ...networks.map(({ name }) => name)], locale));
   for (const network of networks) {
     const channel = await network.open({ log: pino({ level: "silent" }), owns: async () => true });
@@ -67,7 +67,8 @@ async function checkFolder({ dataDir }: Config): Promise<Check> {
     () => false,
   );
   if (!may || !found.isDirectory()) return bad(wording.closedFolder(folder));
-  const shared = process.platform !== "win32" && (found.mode & 0o077) !== 0;
+  // The group may pass: started by root, Postgres runs as nobody and reaches its files so.
+  const shared = process.platform !== "win32" && (found.mode & 0o067) !== 0;
   return shared ? bad(wording.openFolder(folder)) : good(wording.folder(folder));
 }
 

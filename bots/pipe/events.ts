@@ -8,8 +8,17 @@ import type { EventLine } from "./lines.ts";
 export type Context = {
   readonly communities: readonly Community[];
   readonly now: Date;
+  /** Where the bound groups with an id are now: bound by chat, or moved since the file was written. */
+  readonly bound?: (group: string) => readonly Standing[];
   /** An id that no line had before, for lines that bring none. */
   readonly fresh: string;
+};
+
+/** Where a group stands: in a community, and on a network with its id there; null where no file tells. */
+export type Standing = {
+  readonly community: string;
+  readonly network: string;
+  readonly chat: string | null;
 };
 
 /** The event that a line stands for, or why it stands for none. */
@@ -84,16 +93,20 @@ function membership(
 /** Where in a network something happens. */
 type Where = { readonly network: string; readonly place: Place };
 
-/** The place of a group: of a file's by its id, of any other by its network and its id there. */
+/** The place of a group: of one that is bound or listed by its id, of any other by its network and its id there. */
 function groupPlace(
   id: string,
   { network, community }: { network?: string | undefined; community?: string | undefined },
-  { communities }: Context,
+  { communities, bound = () => [] }: Context,
 ): Result<Where, string> {
-  const here = communities.filter((one) => community === undefined || one.id === community);
-  const group = here
-    .flatMap(({ groups }) => groups)
-    .find((one) => one.id === id && (network === undefined || one.network === network));
+  const listed = communities.flatMap(({ id: of, groups }) =>
+    groups.filter((one) => one.id === id).map((one) => ({ ...one, community: of })),
+  );
+  const group = [...bound(id), ...listed].find(
+    (one) =>
+      (community === undefined || one.community === community) &&
+      (network === undefined || one.network === network),
+  );
   const chat = group === undefined ? id : group.chat;
   const on = group?.network ?? network;
   if (on === undefined) return refuse(`no community file has a group ${id}`);

@@ -60,6 +60,7 @@ export async function play(stage: Stage, line: Line, number: number): Promise<st
 const contextOf = (stage: Stage, number: string) => ({
   communities: stage.communities,
   now: stage.clock.now(),
+  bound: stage.service.groupsNamed,
   fresh: `n${stage.service.boots}.${number}`,
 });
 
@@ -89,7 +90,7 @@ async function setNetwork(
   fresh: string,
 ): Promise<string | null> {
   const network = networks.get(name);
-  if (network === undefined) return `no community file uses the network ${name}`;
+  if (network === undefined) return `there is no network ${name}`;
   const now = clock.now();
   const before = network.state();
   network.set(nextState({ state, retryAfter }, now));
@@ -128,13 +129,16 @@ async function show(
 
 function communityOf(
   communities: readonly Community[],
-  named: string | undefined,
+  community: string | undefined,
   asked: Question,
 ): string | null {
-  const group = asked.what === "message" ? asked.group : undefined;
+  const named = asked.what === "message" ? asked.group : undefined;
+  const isListed = communities.some(({ groups }) => groups.some(({ id }) => id === named));
+  // A group that only the chat knows tells nothing of its community.
+  const group = isListed ? named : undefined;
   const candidates = communities.filter(
     ({ id, groups }) =>
-      (named === undefined || id === named) &&
+      (community === undefined || id === community) &&
       (group === undefined || groups.some((one) => one.id === group)),
   );
   const [only, another] = candidates;

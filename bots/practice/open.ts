@@ -62,14 +62,16 @@ export function openLive(
   config: Config,
   communities: readonly Community[],
   connect: Connect,
+  adminCode: (community: string, code: string) => void,
 ): Promise<Opened> {
-  return open(config, communities, connect);
+  return open(config, communities, connect, adminCode);
 }
 
 async function open(
   config: Config,
   communities: readonly Community[],
   connect: Connect | null,
+  adminCode?: (community: string, code: string) => void,
 ): Promise<Opened> {
   const { dataDir, redisUrl } = config;
   // Half a second of modules is loaded while the server starts.
@@ -91,6 +93,7 @@ async function open(
     channels: [terminal, ...channels],
     clock: virtual === null ? wallClock : { virtual },
     log,
+    adminCode,
   });
   // The server would outlive a service that does not open.
   const service = await opening.catch((error: unknown) =>

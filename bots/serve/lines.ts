@@ -41,9 +41,19 @@ export const standingLines = (
         ? [wording.unbound[locale]({ community, groups: joined(unbound), first })]
         : []),
       ...(away.length > 0 ? [wording.away[locale]({ community, groups: joined(away) })] : []),
-      ...(code === null ? [] : [wording.adminCode[locale]({ community, code })]),
+      ...(code === null ? [] : [adminCodeLine(communities, { community: id, code }, locale)]),
     ];
   });
+
+/** How to become a community's admin. */
+export function adminCodeLine(
+  communities: readonly Community[],
+  { community: id, code }: { readonly community: string; readonly code: string },
+  locale: Locale,
+): string {
+  const community = communities.find((one) => one.id === id)?.name[locale] ?? id;
+  return wording.adminCode[locale]({ community, code });
+}
 
 /** Networks that the community files name and nothing connects: their groups are told. */
 export function unconnectedLines(
@@ -91,11 +101,12 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
 
 /** A change of a connection, as a line with the time of day. */
 export function connectionLine(
-  { network: name, state, since }: Connection,
+  { network: name, state, since, advice }: Connection,
   timezone: string,
   locale: Locale,
 ): string {
   const network = networkName(name, locale);
   const time = DateTime.fromJSDate(since, { zone: timezone }).toFormat("HH:mm");
-  return wording[state][locale]({ network, since: time });
+  const line = wording[state][locale]({ network, since: time });
+  return advice === undefined ? line : `✗ ${line} ${advice[locale]}`;
 }

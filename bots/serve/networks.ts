@@ -19,25 +19,35 @@ export type Network = {
   open(given: Given): Promise<Channel>;
 };
 
+/** The groups on a network that a look at it includes, by their ids in the community and on the network. */
+export type GroupsOn = (
+  network: string,
+) => readonly { readonly id: string; readonly chat: string }[];
+
 /** The networks that the environment names; their code is loaded when they are opened. */
 export function networksIn(
   config: Pick<Config, "telegram" | "wechat" | "dataDir">,
-  communities: readonly Community[],
+  groupsOn: GroupsOn,
 ): readonly Network[] {
   const { telegram, wechat, dataDir } = config;
   return [
-    ...(telegram === null ? [] : [telegramOf(telegram, communities)]),
+    ...(telegram === null ? [] : [telegramOf(telegram, groupsOn)]),
     ...(wechat === null ? [] : [wechatOf(wechat, dataDir)]),
   ];
 }
 
-function telegramOf(setting: TelegramSetting, communities: readonly Community[]): Network {
+/** The groups that the community files have on a network. */
+export const groupsOfFiles =
+  (communities: readonly Community[]): GroupsOn =>
+  (name) =>
+    communities.flatMap(({ groups }) =>
+      groups.flatMap(({ id, network, chat }) =>
+        network === name && chat !== null ? [{ id, chat }] : [],
+      ),
+    );
+
+function telegramOf(setting: TelegramSetting, groupsOn: GroupsOn): Network {
   const { token, apiRoot, webhook } = setting;
-  const groups = communities.flatMap((community) =>
-    community.groups.flatMap(({ id, network, chat }) =>
-      network === "telegram" && chat !== null ? [{ id, chat }] : [],
-    ),
-  );
   return {
     name: "telegram",
     account: `telegram ${token}`,
@@ -47,7 +57,7 @@ function telegramOf(setting: TelegramSetting, communities: readonly Community[])
         token,
         ...(apiRoot !== null && { apiRoot }),
         webhook: webhook && { ...webhook, publicUrl: webhook.url },
-        groups,
+        groups: () => groupsOn("telegram"),
         log,
       });
     },

@@ -9,13 +9,14 @@ import { type Connect, openLive, type Opened } from "../practice/open.ts";
 import { isTerminal } from "../practice/terminal.ts";
 import { guarded } from "./guarded.ts";
 import {
+  adminCodeLine,
   checkLines,
   connectionLine,
   servingLine,
   standingLines,
   unconnectedLines,
 } from "./lines.ts";
-import { type Network, networksIn } from "./networks.ts";
+import { groupsOfFiles, type Network, networksIn } from "./networks.ts";
 import { loadFiles } from "./program.ts";
 import { wording } from "./wording.ts";
 
@@ -25,10 +26,15 @@ import { wording } from "./wording.ts";
  */
 export async function serve(config: Config, stop: AbortController): Promise<void> {
   const communities = await loadFiles(config.communityFiles ?? [], config);
-  const networks = networksIn(config, communities);
+  // Until the service knows better, the groups are those of the files.
+  let groupsOn = groupsOfFiles(communities);
+  const networks = networksIn(config, (network) => groupsOn(network));
   const teller = openTeller();
   const connect = connectTo(networks, communities, config, teller.tell);
-  const opened = await openLive(config, communities, connect);
+  const opened = await openLive(config, communities, connect, (id, code) =>
+    teller.tell(adminCodeLine(communities, { community: id, code }, config.locale)),
+  );
+  groupsOn = (network) => opened.service.groupsOn(network);
   // The server would outlive a program that ends here.
   const lines = await firstLines(opened, networks, config).catch((error: unknown) =>
     opened.close().then(() => Promise.reject(error)),

@@ -32,9 +32,9 @@ export const wording = {
   }),
   adminCode: sentence<{ community: string; code: string }>({
     zh: ({ community, code }) =>
-      `${community}还没有管理员。谁来当，就私聊机器人发送：绑定 ${code}（24 小时内有效，只能用一次）`,
+      `${community}还没有管理员，或者管理员的账号失效了。谁来当，就私聊机器人发送：绑定 ${code}（24 小时内有效，只能用一次）`,
     en: ({ community, code }) =>
-      `${community} has no admin yet. Whoever is to be it writes to the bot privately: bind ${code} (once, within 24 hours)`,
+      `${community} has no admin yet, or none whose account still works. Whoever is to be it writes to the bot privately: bind ${code} (once, within 24 hours)`,
   }),
   noAccount: sentence<{ network: string; groups: string; variable: string | null }>({
     zh: ({ network, groups, variable }) =>

@@ -63,11 +63,23 @@ async function fetchBatch(
   }
 }
 
+/** From so many refusals in a row on, another program is there to stay. */
+const OVERLAP = 4;
+
 async function refused(parts: PollParts, refusal: Refusal, failures: number): Promise<null> {
   const { api, signal, timings, health, log } = parts;
   const { code, description, retryAfter } = refusal;
-  log.warn({ event: "telegram-refused", code, description, say: adviceOn(refusal) });
-  await health.failed(isWrongToken(refusal));
+  const advice = adviceOn(refusal);
+  if (failures === 0)
+    log.warn({
+      event: "telegram-refused",
+      code,
+      description,
+      say: advice?.en ?? "It is tried again.",
+    });
+  // Two may overlap for a moment, while one takes over from the other.
+  const grave = isWrongToken(refusal) || (code === 409 && failures >= OVERLAP);
+  await health.failed(grave, advice);
   if (code === 409 && /webhook/iu.test(description))
     await api.call("deleteWebhook", { drop_pending_updates: false }, { signal });
   const wait = retryAfter === null ? backOff(timings, failures) : retryAfter * 1000;

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Bilingual } from "../../src/kernel/locale.ts";
 import { adviceOn, isWrongToken } from "./advice.ts";
 import type { Api } from "./api.ts";
 import { readProfile } from "./checks.ts";
@@ -67,6 +68,7 @@ async function insist(
   for (let failures = 0; !signal.aborted; failures += 1) {
     let ms = backOff(timings, failures);
     let grave = false;
+    let advice: Bilingual | null = null;
     try {
       const answer = await call();
       if (answer.ok) {
@@ -74,14 +76,15 @@ async function insist(
         return;
       }
       const { code, description, retryAfter } = answer.error;
-      log.warn({ event: "telegram-refused", what, code, description, say: adviceOn(answer.error) });
+      advice = adviceOn(answer.error);
+      log.warn({ event: "telegram-refused", what, code, description, say: advice?.en });
       grave = isWrongToken(answer.error);
       ms = grave ? timings.slowMs : retryAfter === null ? ms : retryAfter * 1000;
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ event: "telegram-unanswered", what, err: error });
     }
-    await health.failed(grave);
+    await health.failed(grave, advice);
     await pause(ms, signal);
   }
 }

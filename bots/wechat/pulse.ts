@@ -5,7 +5,8 @@ import type { Timings } from "./options.ts";
 
 /**
  * Asks again and again whether we are still heard: a deaf connection gives no other sign, and says that
- * it is logged in like any other. So a login counts once it was followed by an answer.
+ * it is logged in like any other. So a login counts once it was followed by an answer. While messages
+ * come, an answer may be late: it waits behind them, and what was not fetched yet would be lost.
  *
  * @returns what ends the asking
  */
@@ -16,11 +17,16 @@ export function keepAsking(
 ): () => void {
   let loggedIn: string | null = null;
   let asked: string | null = null;
+  let told = false;
   let patience: NodeJS.Timeout | undefined;
+  const wait = () => {
+    told = false;
+    clearTimeout(patience);
+    patience = setTimeout(() => (told ? wait() : ear.dead("no answer to a ding")), timings.dong);
+  };
   const ask = () => {
     asked = randomUUID();
-    clearTimeout(patience);
-    patience = setTimeout(ear.dead, timings.dong, "no answer to a ding");
+    wait();
     try {
       puppet.ding(asked);
     } catch {
@@ -30,6 +36,9 @@ export function keepAsking(
   puppet.on("login", ({ contactId }) => {
     loggedIn = contactId;
     ask();
+  });
+  puppet.on("message", () => {
+    told = true;
   });
   puppet.on("dong", ({ data }) => {
     if (data !== asked) return;

@@ -4,7 +4,7 @@ import { gistNow } from "../features/demand/gist-now.ts";
 import { demandsIn } from "../features/demand/table.ts";
 import { textsOf } from "../features/demand/texts.ts";
 import { rolesOf } from "../features/people/rights.ts";
-import { accountsOf } from "../features/people/table.ts";
+import { type Account, accountsOf } from "../features/people/table.ts";
 import { leaks } from "../reading/privacy.ts";
 import type { DemandRow } from "../store/tables.ts";
 import { who } from "./who.ts";
@@ -51,7 +51,7 @@ export async function peopleShown(scene: Scene) {
     const roles = await rolesOf(scene, id);
     shown.push({
       id: await who(scene, id),
-      accounts: Object.fromEntries(accounts.map(({ network, external }) => [network, external])),
+      accounts: accountShown(accounts),
       roles: roles.map(({ role, area, unit }) => ({
         role,
         area,
@@ -60,6 +60,14 @@ export async function peopleShown(scene: Scene) {
     });
   }
   return shown;
+}
+
+/** One account a network: the one that came last, before all those that can be written to. */
+function accountShown(accounts: readonly Account[]): { readonly [network: string]: string } {
+  const useful = (account: Account): number => (account.reachable === false ? 0 : 1);
+  const later = accounts.toSorted((a, b) => useful(a) - useful(b) || a.met - b.met);
+  const named = new Map(later.map(({ network, external }) => [network, external]));
+  return Object.fromEntries([...named].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** How many posts wait, are in doubt, and left, over all communities. */

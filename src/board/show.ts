@@ -92,7 +92,8 @@ async function messageAt(
   },
 ) {
   const { lane } = scene;
-  if (asked.group === undefined) {
+  const { group } = asked;
+  if (group === undefined) {
     const network = asked.network ?? "";
     return messageShown(scene, { network, chat: null, message: asked.id });
   }
@@ -100,7 +101,13 @@ async function messageAt(
     .selectFrom("chat")
     .select(["id", "network"])
     .where("community", "=", lane.community)
-    .where("group_id", "=", asked.group)
+    .where(({ eb, or, and }) =>
+      or([
+        eb("group_id", "=", group),
+        and([eb("external", "=", group), eb("network", "=", asked.network ?? "")]),
+      ]),
+    )
+    .where("kind", "!=", "private")
     .executeTakeFirst();
   if (chat === undefined) return null;
   return messageShown(scene, { network: chat.network, chat: chat.id, message: asked.id });

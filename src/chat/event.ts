@@ -1,3 +1,5 @@
+import type { Bilingual } from "../kernel/locale.ts";
+
 /** Where something was said: a group chat or a private chat with the bot, by the network's own id. */
 export type Place = { readonly kind: "group" | "private"; readonly id: string };
 
@@ -115,6 +117,8 @@ export type Connection = Common & {
    * prefix lead nowhere any more. Null where ids stay.
    */
   readonly login: string | null;
+  /** What whoever runs the service can do about it. */
+  readonly advice?: Bilingual;
 };
 
 /** Somebody asks to become the bot's friend; `request` is the network's id of that. */
@@ -131,12 +135,16 @@ export type Unreadable = Common & { readonly type: "unreadable"; readonly place:
 /** A group that no community has a row of; the door tells it, no network does. */
 export type Strange = Common & { readonly type: "strange"; readonly place: Place };
 
-/** Somebody typed a one-time code in a group that is none of ours; the door tells it. */
+/** Somebody said a one-time code in a group where it is not simply theirs to use; the door tells it. */
 export type CodeTyped = Common & {
   readonly type: "code-typed";
   readonly place: Place;
   readonly from: Sender;
   readonly code: string;
+  /** How: to be used here, somewhere in a sentence, or in what was forwarded or said by nobody known. */
+  readonly how: "typed" | "said" | "passed-on";
+  /** Whether the group is met for the first time. */
+  readonly first: boolean;
 };
 
 /** Somebody said too much within a minute; the door tells it, no network does. */

@@ -1,3 +1,5 @@
+import type { Relayed } from "./relayed.ts";
+
 const day = String.raw`(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:[-/.]\d{2,4})?|昨天|今天)`;
 const hour = String.raw`(?:上午|下午|晚上|凌晨)?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[AaPp][Mm])?`;
 const when = String.raw`(?:${day},?\s*)?${hour}`;
@@ -6,28 +8,32 @@ const when = String.raw`(?:${day},?\s*)?${hour}`;
 const heading = new RegExp(String.raw`^(.{1,40}?)[,，]?\s+(?:${when}|\[${when}\])\s*$`, "u");
 
 /** `[22.11.2026 10:05] Ann: ` before the words. */
-const lead = new RegExp(String.raw`^\[${when}\]\s*[^:：]{1,40}[:：]\s*`, "u");
+const lead = new RegExp(String.raw`^\[${when}\]\s*([^:：]{1,40})[:：]\s*`, "u");
 
 /** Nobody is called so: these tell when something is wanted. */
 const noName =
   /今|明|后天|昨|周|星期|礼拜|上午|下午|晚|早|点|\d[日号]?$|today|tomorrow|tonight|day|morning|noon|evening|at\s*$|by\s*$|from\s*$/iu;
 
-const isHeading = (line: string): boolean => {
+function nameAbove(line: string): string | null {
   const name = heading.exec(line)?.[1];
-  return name !== undefined && !noName.test(name);
-};
+  return name === undefined || noName.test(name) ? null : name;
+}
 
 /**
- * The words of messages that were copied out of a chat, `昵称 时间` above each, without who said them
- * and when; null for what somebody typed.
+ * The words of messages that were copied out of a chat, `昵称 时间` above each, without the names and
+ * when; `who` said the first. Null for what somebody typed.
  *
  * @param safe what `safeText` gave
  */
-export function readPasted(safe: string): string | null {
+export function readPasted(safe: string): Relayed | null {
   const lines = safe.trim().split(/\r?\n/u);
   const [first = ""] = lines;
-  if (!isHeading(first) && !lead.test(first)) return null;
-  const words = lines.filter((line) => !isHeading(line)).map((line) => line.replace(lead, ""));
-  const text = words.join("\n").trim();
-  return text === "" ? null : text;
+  const who = nameAbove(first) ?? lead.exec(first)?.[1] ?? null;
+  if (who === null) return null;
+  const said = lines.filter((line) => nameAbove(line) === null);
+  const words = said
+    .map((line) => line.replace(lead, ""))
+    .join("\n")
+    .trim();
+  return words === "" ? null : { who: who.trim(), words };
 }

@@ -19,6 +19,8 @@ export type Engine = {
   readonly channel: (network: string) => Channel | null;
   /** Runs something in a community's lane, one after the other within this process. */
   readonly inLane: <T>(community: string, work: (scene: Scene) => Promise<T>) => Promise<T>;
+  /** Tells whoever runs the service the code by which a community gets an admin again. */
+  readonly adminCode: (community: string, code: string) => void;
   /** Has a chat looked at again at an instant. */
   readonly wakeLater: (community: string, chat: number, at: Date) => Promise<void>;
 };

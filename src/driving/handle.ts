@@ -1,4 +1,5 @@
 import type { ChatEvent } from "../chat/event.ts";
+import { adminCodeAfterLogin } from "../features/joining/office-code.ts";
 import type { Engine } from "./engine.ts";
 import type { Stage } from "../hearing/heard.ts";
 import { act } from "../hearing/run.ts";
@@ -27,6 +28,8 @@ export async function handle(
       );
       if (event?.type === "said") await desk.onSaid(event.network, event.id);
       if (event !== null) noteInLog(engine, community, event);
+      if (event?.type === "connection" && event.login !== null)
+        await tellAdminCode(engine, community);
       return;
     } catch (error) {
       engine.log.error({ event: "event-failed", inbox: id, community, tries, err: error });
@@ -35,11 +38,21 @@ export async function handle(
   await parkArrival(engine.db, id, engine.clock.now());
 }
 
+/** After a login that gave everything new ids nobody may be the admin any more. */
+async function tellAdminCode(engine: Engine, community: string): Promise<void> {
+  const code = await engine.inLane(community, adminCodeAfterLogin);
+  if (code === null) return;
+  engine.log.warn({ event: "no-admin", community });
+  engine.adminCode(community, code);
+}
+
 /** What whoever runs the service may have to look at, be there staff who can be told or not. */
 function noteInLog({ log }: Engine, community: string, event: ChatEvent): void {
   const { network } = event;
-  if (event.type === "connection")
-    log.warn({ event: `network-${event.state}`, network, community, since: event.since });
+  if (event.type === "connection") {
+    const { state, since } = event;
+    log[state === "up" ? "info" : "warn"]({ event: `network-${state}`, network, community, since });
+  }
   if (event.type === "unreadable")
     log.warn({ event: "unreadable", network, community, key: event.key });
 }

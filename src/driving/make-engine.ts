@@ -31,11 +31,12 @@ type Given = {
   readonly communities: readonly Community[];
   readonly channels: readonly Channel[];
   readonly log: Logger;
+  readonly adminCode?: ((community: string, code: string) => void) | undefined;
 };
 
 /** Puts together what the moving parts share. */
 export function makeEngine(
-  { key, communities, channels, log }: Given,
+  { key, communities, channels, log, adminCode = () => {} }: Given,
   db: Kysely<Tables>,
   clock: Clock,
   directory: Directory,
@@ -60,6 +61,7 @@ export function makeEngine(
     vault,
     clock,
     log,
+    adminCode,
     channel,
     communities: [...files.keys()],
     features: all,

@@ -10,6 +10,7 @@ import { scheduleDesk } from "../features/desk/schedule.ts";
 import { foundCommunity, syncPeople } from "../features/people/sync.ts";
 import { syncGroups } from "../features/people/sync-groups.ts";
 import { scheduleWeekly } from "../features/report/weekly.ts";
+import { forgetPressable } from "../store/outbox.ts";
 import { goOn, isStopped } from "../store/stops.ts";
 
 /** How often old talk is thrown away; with it nothing outlives its day. */
@@ -49,6 +50,9 @@ function setTidying({ lane }: Scene): void {
 
 const DAY_MS = 86_400_000;
 
+/** After so long no button is of use any more: a mark counts for a week. */
+const PRESSED_MS = 8 * DAY_MS;
+
 /**
  * Throws away talk before it is a day old, edits whose message never came, and the words of demands
  * that ended long ago.
@@ -71,6 +75,7 @@ export async function tidy(scene: Scene): Promise<void> {
     .where("held", "=", true)
     .where("at", "<", new Date(lane.now.getTime() - DAY_MS))
     .execute();
+  await forgetPressable(lane, new Date(lane.now.getTime() - PRESSED_MS));
   const { closed } = community.policies.retention;
   if (closed !== null) {
     const before = new Date(lane.now.getTime() - hoursOf(closed) * 3_600_000);

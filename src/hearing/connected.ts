@@ -1,5 +1,5 @@
 import type { Connection, Echoed, Unreadable } from "../chat/event.ts";
-import { loseGroups } from "../features/joining/relogin.ts";
+import { keepLogin, loggedIn } from "../features/joining/relogin.ts";
 import { clockTime, networkIs } from "../features/network/standing.ts";
 import { wording } from "../features/network/wording.ts";
 import { tellStaff } from "../features/people/voice.ts";
@@ -14,9 +14,7 @@ export async function connected(
 ): Promise<void> {
   switch (event.type) {
     case "connection":
-      if (event.state === "up" && event.login !== null)
-        await loseGroups(stage, event.network, event.login);
-      return networkIs(stage, event);
+      return networkStands(stage, event);
     case "echoed": {
       const chat = await chatAt(stage, event);
       return chat === null ? undefined : settleEcho(stage.lane, chat.id, event);
@@ -24,6 +22,15 @@ export async function connected(
     case "unreadable":
       return unreadable(stage, event);
   }
+}
+
+/** What a login changed is known before what waited may leave. */
+async function networkStands(stage: Stage, event: Connection): Promise<void> {
+  const { network, login, state } = event;
+  const fresh = state === "up" ? login : null;
+  if (fresh !== null) await loggedIn(stage, network, fresh);
+  await networkIs(stage, event);
+  if (fresh !== null) await keepLogin(stage.lane, network, fresh);
 }
 
 async function unreadable(stage: Stage, { network, place, at }: Unreadable): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { isNowhere } from "../features/people/groups.ts";
 import { offices } from "../features/people/mute.ts";
 import type { ChatRow, Tables } from "../store/tables.ts";
 
@@ -14,6 +15,10 @@ export type Silence = {
 export type Directory = {
   /** The bound group with an id on its network, the one it has or one it had before it moved. */
   readonly group: (network: string, external: string) => ChatRow | null;
+  /** All bound groups. */
+  readonly bound: () => readonly ChatRow[];
+  /** The bound groups with an id in their community. */
+  readonly named: (group: string) => readonly ChatRow[];
   /** Whether a group that is none of ours was met before. */
   readonly stranger: (network: string, external: string) => boolean;
   readonly optedOut: (network: string, account: string) => boolean;
@@ -41,6 +46,8 @@ export function openDirectory(db: Kysely<Tables>, communities: readonly string[]
   let officials = new Set<string>();
   return {
     group: (network, external) => groups.get(keyOf(network, external)) ?? null,
+    bound: () => [...new Set(groups.values())],
+    named: (group) => [...groups.values()].filter(({ group_id }) => group_id === group),
     stranger: (network, external) => strangers.has(keyOf(network, external)),
     optedOut: (network, account) => out.has(keyOf(network, account)),
     silenceOf: (...who) => silenced.get(keyOf(...who)) ?? null,
@@ -92,7 +99,8 @@ export function openDirectory(db: Kysely<Tables>, communities: readonly string[]
         ...aliases.map(({ once, ...chat }) => [keyOf(chat.network, once), chat] as const),
         ...chats.map((chat) => [keyOf(chat.network, chat.external), chat] as const),
       ];
-      groups = new Map(keyed.filter(([, { bound }]) => bound));
+      const led = keyed.filter(([, { external }]) => !isNowhere(external));
+      groups = new Map(led.filter(([, { bound }]) => bound));
       strangers = new Set(keyed.filter(([, { bound }]) => !bound).map(([key]) => key));
       out = new Set(accounts.map(({ network, external }) => keyOf(network, external)));
     },

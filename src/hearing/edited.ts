@@ -16,6 +16,7 @@ import type { Stage, Verdict } from "./heard.ts";
 import { MAYBE } from "./intake.ts";
 import type { ChatRow } from "../store/tables.ts";
 import { findLine } from "../store/window.ts";
+import { passedOn } from "./passed-on.ts";
 import { read } from "./understand.ts";
 
 /** The chat of an event in a place; a private one that we never met is none. */
@@ -95,7 +96,8 @@ async function readAnew(
   const alone = { replyTo: null, quoted: null, faceless: false, media: null, file: null };
   const plain = { ...alone, forwarded: false, mentions: [], mentionsBot: false };
   const said = { type: "said" as const, network, key, at, place, id, from, text, ...plain };
-  return read({ stage, event: said, speaker, chat, question: null });
+  const { said: heard, relayed } = passedOn(stage, said);
+  return read({ stage, event: heard, speaker, chat, question: null, relayed });
 }
 
 /** The account that wrote a message: as a demand's report tells it, else as talk does. */

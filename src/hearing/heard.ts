@@ -19,6 +19,8 @@ export type Heard = {
   readonly event: Said;
   readonly speaker: PersonRow;
   readonly chat: ChatRow;
+  /** Who said the words that are passed on, as far as they tell; null for the speaker's own. */
+  readonly relayed: string | null;
   /** The post of ours that it answers, if one. */
   readonly question: Pick<OutboxRow, "id" | "numbers" | "asks"> | null;
 };

@@ -12,7 +12,7 @@ import type { ChatRow } from "../store/tables.ts";
 import { lineOf } from "../store/window.ts";
 import { codeIn } from "./codes.ts";
 import { type Door, waits } from "./door.ts";
-import { backIn, friendAsked, inStrangeGroup } from "./strangers.ts";
+import { backIn, codesOpen, friendAsked, inStrangeGroup } from "./strangers.ts";
 import { communitiesOf, communitiesOfPost, lastToSpeak, whereItConcerns } from "./whose.ts";
 
 /** From this confidence on a message may be a demand, and is read again with what was said before. */
@@ -110,6 +110,11 @@ async function inPlace(
 async function judgeGroupTalk(door: Door, raw: Said): Promise<readonly Arrival[]> {
   const chat = door.group(raw.network, raw.place.id);
   if (chat === null) return inStrangeGroup(door, raw);
+  const talk = judgeTalk(door, raw, chat);
+  return [...talk, ...(await codesOpen(door, raw, chat))];
+}
+
+function judgeTalk(door: Door, raw: Said, chat: ChatRow): readonly Arrival[] {
   const event = { ...raw, text: shorten(raw.text) };
   if (event.faceless) return [...backIn(event, chat), facelessTalk(event, chat)];
   const beside = [...backIn(event, chat), ...countFlood(door, event, chat.community, chat.id)];

@@ -3,7 +3,6 @@ import type { Said } from "../chat/event.ts";
 import { forSomebody } from "../chat/for-somebody.ts";
 import { type Parsed, parse, print } from "../chat/grammar.ts";
 import { usage } from "../chat/help.ts";
-import { readPasted } from "../chat/pasted.ts";
 import type { Verb } from "../chat/verb.ts";
 import { refuse, runCommand } from "./command.ts";
 import { bareClaims } from "../features/demand/answers.ts";
@@ -12,6 +11,7 @@ import { findDemand } from "../features/demand/table.ts";
 import { wording } from "../features/demand/wording.ts";
 import { hearFaceless } from "../features/network/faceless.ts";
 import { isSilenced } from "../features/people/mute.ts";
+import { followLanguage, languageOf } from "../features/people/language.ts";
 import { keepName } from "../features/people/names.ts";
 import { getChat, meetPerson, noteMember, privateChat } from "../features/people/table.ts";
 import { answer } from "../features/people/voice.ts";
@@ -19,6 +19,7 @@ import { askOf, type Heard, type Stage, type Verdict } from "./heard.ts";
 import { isWordless, takeEarlier, takeMedia } from "./media.ts";
 import { codeIn } from "./codes.ts";
 import { answerList } from "./listed.ts";
+import { passedOn } from "./passed-on.ts";
 import { nowReachable } from "./reached.ts";
 import { raiseForOther } from "./raise.ts";
 import { findQuoted } from "../store/faces.ts";
@@ -28,7 +29,7 @@ import { mayBeDemand, read } from "./understand.ts";
 
 /** Acts on a message: a command, an answer to a question of ours, or maybe a demand. */
 export async function hear(stage: Stage, told: Said): Promise<Verdict> {
-  const said = told.place.kind === "private" ? passedOn(told) : told;
+  const { said, relayed } = passedOn(stage, told);
   const known = said.place.kind === "group" ? stage.group(said.network, said.place.id) : null;
   // Bound elsewhere while this was on its way: it is none of ours any more.
   if (said.place.kind === "group" && known === null) return asTalk;
@@ -38,15 +39,17 @@ export async function hear(stage: Stage, told: Said): Promise<Verdict> {
     return asTalk;
   }
   const { account, name } = said.from;
-  const language = group?.language ?? languageOf(said.text, stage.community.language);
-  const speaker = await meetPerson(stage.lane, said.network, account, language);
+  const language = group?.language ?? languageOf(said.text) ?? stage.community.language;
+  const met = await meetPerson(stage.lane, said.network, account, language);
+  const alone = group === null && !said.forwarded;
+  const speaker = alone ? await followLanguage(stage.lane, met, said.text) : met;
   if (name !== null) await keepName(stage, speaker, safeText(name));
   if (group !== null) await noteMember(stage.lane, group.id, speaker.id);
   const external = { network: said.network, external: account };
   if (group === null) await nowReachable(stage, speaker, external);
   const chat = group ?? (await privateChat(stage.lane, speaker, external));
   const { event, question } = await answered(stage, said, chat);
-  const heard = { stage, event, speaker, chat, question };
+  const heard = { stage, event, speaker, chat, question, relayed };
   if (isSilenced(speaker, event.at)) return read(heard);
   const verdict = isWordless(event) ? asTalk : await hearWords(heard);
   if (verdict.intent === "demand") await takeEarlier(heard);
@@ -72,16 +75,6 @@ async function answersCard(heard: Heard): Promise<Verdict | null> {
   if (demand === null) return null;
   const ask = askOf(heard, { verb: "start", number, rest: safeText(event.text) });
   return (await kindOf(stage, demand)?.replied(ask, demand)) === true ? asCommand : null;
-}
-
-/** In which language a stranger wrote. The button with which a chat begins writes `/start`: that tells none. */
-const languageOf = (text: string, usual: "zh" | "en"): "zh" | "en" =>
-  /\p{Script=Han}/u.test(text) ? "zh" : /^(?!\/start\b).*[a-z]{2}/isu.test(text) ? "en" : usual;
-
-/** Words of others, forwarded or copied, that somebody gives to the bot: never a command. */
-function passedOn(said: Said): Said {
-  const words = said.forwarded ? null : readPasted(safeText(said.text));
-  return words === null ? said : { ...said, text: words, forwarded: true };
 }
 
 /** A message and the post of ours that it answers: by its id, or by its words, as some networks quote. */
@@ -198,6 +191,8 @@ async function claimBare(
   run: (verb: string, number: number) => Promise<Verdict>,
 ): Promise<Verdict | null> {
   const { chat, event, question } = heard;
+  // It answers a post of ours that is not known any more: that one is meant, and no other.
+  if (event.quoted !== null && question === null) return null;
   const answered = event.replyTo !== null ? (question?.numbers ?? []) : [];
   const open = answered.length > 0 ? answered : await bareNumbers(heard);
   const [only, another] = open;

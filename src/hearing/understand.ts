@@ -8,6 +8,8 @@ import { isLive, liveStates } from "../features/demand/states.ts";
 import { addReport, demandsOf, sameWords } from "../features/demand/table.ts";
 import { keepReport } from "../features/demand/texts.ts";
 import { wording } from "../features/demand/wording.ts";
+import { beneficiaryOf } from "../features/proxy/relayed.ts";
+import { tellable } from "../features/proxy/told.ts";
 import { isSilenced } from "../features/people/mute.ts";
 import { hasRole } from "../features/people/rights.ts";
 import { isMember } from "../features/people/table.ts";
@@ -106,20 +108,21 @@ const DAY_MS = 86_400_000;
 async function open(heard: Heard, reading: Reading, text: string): Promise<void> {
   const { stage, event, speaker, chat } = heard;
   if (await joinSameWords(heard, text)) return;
+  const other = event.forwarded ? await beneficiaryOf(stage, speaker, heard.relayed) : null;
   for (const need of reading.demands) {
     const kind = kindOf(stage, need);
     if (kind === null) {
       await passOn(heard, need.summary, reading.confidence);
       continue;
     }
+    const own = { need, gist: gistsOf(text, need, placeNamed(stage.community, need.location)) };
     await kind.file(stage, {
-      need,
-      gist: gistsOf(text, need, placeNamed(stage.community, need.location)),
+      ...(other === null ? own : tellable(text, need, other.secrets)),
       confidence: reading.confidence,
       alarm: null,
       atHome: isAtHome(text),
       author: speaker,
-      beneficiary: null,
+      beneficiary: other?.person ?? null,
       chat,
       message: event.id,
       text,

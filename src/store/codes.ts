@@ -35,6 +35,21 @@ export function readCode(words: string): string | null {
   return shape.test(typed) ? typed : null;
 }
 
+/** One code in running words, its signs set apart or not; a second look begins at the next sign. */
+const within = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{N}])(?=([${letters}](?:[\\s\\p{P}]{0,2}[${letters}]){${LENGTH - 1}})(?![\\p{Script=Latin}\\p{N}]))`,
+  "giu",
+);
+
+/** More than so many in one message are no codes. */
+const MOST = 8;
+
+/** Every code that stands in some words, whatever stands around it; each once, as `readCode` gives it. */
+export function codesWithin(words: string): readonly string[] {
+  const found = [...words.normalize("NFKC").matchAll(within)].map(([, one = ""]) => readCode(one));
+  return [...new Set(found.filter((code) => code !== null))].slice(0, MOST);
+}
+
 function drawCode(): string {
   for (;;) {
     const drawn = Array.from({ length: LENGTH }, () => letters[randomInt(letters.length)]).join("");

@@ -7,8 +7,8 @@ import type { OutboxRow } from "./outbox.ts";
 
 type Salted = Pick<Lane, "salt">;
 
-/** So many bytes tell a post's words; as many more, what else is seen of it. */
-const WORDS = 16;
+/** So many bytes of a face tell a post's words; as many more, what else is seen of it. */
+export const WORDS = 16;
 
 const mark = ({ salt }: Salted, what: string): Buffer =>
   createHmac("sha256", salt).update(what).digest().subarray(0, WORDS);

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Notice, NoticeKind } from "../chat/notice.ts";
-import { faceOf } from "./faces.ts";
+import { faceOf, WORDS } from "./faces.ts";
 import type { Lane } from "./lane.ts";
 import type { Tables } from "./tables.ts";
 
@@ -27,6 +27,8 @@ export type Post = PostBody & {
   readonly dropAfter: Date | null;
   /** What is to be done in the chat; left out: said. */
   readonly act?: Notice["act"];
+  /** The timer by which its group's turn comes again, should it wait too long; left out: it asked for none. */
+  readonly turn?: string;
 };
 
 /** Writes a post; it leaves after the commit. Returns its id. */
@@ -45,6 +47,8 @@ export async function writePost(lane: Lane, post: Post): Promise<number> {
       body: sealBody(lane, post),
       face: faceOf(lane, post),
       act: post.act ?? "say",
+      turn: post.turn ?? null,
+      buttons: post.numbers.length === 1 ? [...post.buttons] : [],
       at: lane.now,
       not_before: null,
       drop_after: post.dropAfter,
@@ -59,7 +63,8 @@ export async function writePost(lane: Lane, post: Post): Promise<number> {
 
 /**
  * Writes the present face of a post: into the post itself while it waits, else as an edit of it. What
- * stands there already is not written again, and a post that never left gets no new face.
+ * stands there already is not written again, and a post that never left gets no new face. Where nobody
+ * knows whether the post stands, other words are said anew; an edit in doubt is only made again.
  */
 export async function rewritePost(lane: Lane, post: number, face: PostBody): Promise<void> {
   const words = { body: sealBody(lane, face), face: faceOf(lane, face) };
@@ -73,9 +78,12 @@ export async function rewritePost(lane: Lane, post: number, face: PostBody): Pro
   await sql`
     insert into outbox (community, queue, chat, numbers, kind, body, face, edits, at)
     select community, queue, chat, numbers, kind, ${words.body}, ${words.face}, id, ${lane.now}
-      from outbox
-     where id = ${post} and state <> 'dropped' and ${words.face} is distinct from (
-       select case when state <> 'suspect' then face end from outbox as last
+      from outbox as base
+     where id = ${post} and state <> 'dropped' and (
+       select case when base.state = 'suspect'
+                   then substring(face from 1 for ${WORDS}) <> ${words.face.subarray(0, WORDS)}
+                   else state = 'suspect' or face is distinct from ${words.face} end
+         from outbox as last
         where (last.id = ${post} or last.edits = ${post}) and last.state <> 'dropped'
         order by last.id desc limit 1)`.execute(lane.db);
 }
@@ -84,6 +92,44 @@ function sealBody(lane: Lane, body: PostBody): Buffer {
   const { text, replyTo, mentions, buttons, labels, image } = body;
   const words = { text, replyTo, mentions, buttons, labels, image };
   return lane.vault.transit.seal(JSON.stringify(words));
+}
+
+/** A post under which buttons stand, the cards apart. */
+export type Pressable = Pick<OutboxRow, "id" | "buttons"> & { readonly chat: number };
+
+/** The posts about a demand under which buttons stand; a card is drawn anew by itself. */
+export async function pressable({ db, community }: Lane, number: number) {
+  const { rows } = await sql<Pressable>`
+    select id, chat, buttons from outbox
+     where community = ${community} and numbers[1] = ${number} and buttons <> '{}'
+       and state <> 'dropped' and not exists (select from card where card.post = outbox.id)
+     order by id`.execute(db);
+  return rows;
+}
+
+/** Takes the buttons off a post; its words, kept for that alone, go with them. */
+export async function takeButtonsOff(lane: Lane, post: number): Promise<void> {
+  const row = await lane.db
+    .selectFrom("outbox")
+    .select("body")
+    .where("id", "=", post)
+    .executeTakeFirst();
+  if (row?.body != null) {
+    const face: PostBody = JSON.parse(lane.vault.transit.open(row.body));
+    await rewritePost(lane, post, { ...face, buttons: [], labels: [] });
+  }
+  await sql`
+    update outbox set buttons = '{}', body = case when state <> 'sent' then body end
+     where id = ${post}`.execute(lane.db);
+}
+
+/** Throws away the words of posts whose buttons nobody pressed in all that time. */
+export async function forgetPressable({ db, community }: Lane, before: Date): Promise<void> {
+  await sql`
+    update outbox set buttons = '{}', body = null
+     where community = ${community} and buttons <> '{}' and state = 'sent' and at < ${before}`.execute(
+    db,
+  );
 }
 
 /** The post behind a network's id, e.g. to learn what a reply is about; null when it is none of ours. */

@@ -98,8 +98,8 @@ export type Fate =
   | { readonly state: "dropped" };
 
 /**
- * Writes down what became of a post; once it is out, or never will be, its words go. Where it came
- * back meanwhile as an echo, it is out, whatever the network answered.
+ * Writes down what became of a post; once it is out, or never will be, its words go, unless buttons
+ * stand under them. Where it came back meanwhile as an echo, it is out, whatever the network answered.
  *
  * @returns whether more waits in its chat
  */
@@ -108,7 +108,8 @@ export async function settlePost(db: Kysely<Tables>, id: number, fate: Fate): Pr
   const { rows } = await sql<{ more: boolean }>`
     update outbox
        set state = case when external is null then ${fate.state} else 'sent' end,
-           body = case when external is null and not ${over} then body end,
+           body = case when ${fate.state === "sent"} and buttons <> '{}' then body
+                       when external is null and not ${over} then body end,
            external = coalesce(${fate.state === "sent" ? fate.external : null}, external),
            sent_at = coalesce(${fate.state === "sent" ? fate.at : null}::timestamptz, sent_at),
            not_before = coalesce(${fate.state === "waiting" ? fate.notBefore : null}::timestamptz, not_before)

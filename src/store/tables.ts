@@ -13,6 +13,7 @@ export type Tables = {
     external: string;
     person: number;
     reachable: boolean | null;
+    met: GeneratedAlways<number>;
   };
   person_key: { person: number; wrapped: Buffer };
   role: { person: number; role: string; area: string; unit: Generated<string>; source: string };
@@ -55,6 +56,7 @@ type NetworkTable = {
   name: string;
   state: "up" | "lost" | "expired" | "braked";
   since: Date;
+  login: Generated<string | null>;
 };
 
 type CodeTable = {
@@ -108,6 +110,7 @@ type ChatTable = {
   paused: Generated<boolean>;
   bound: Generated<boolean>;
   source: Generated<"file" | "chat">;
+  mode: "observe" | "active" | null;
   introduced_at: Date | null;
   gone_at: Date | null;
 };
@@ -273,6 +276,8 @@ type OutboxTable = {
   external: string | null;
   sent_at: Date | null;
   act: Generated<"say" | "leave" | "befriend">;
+  turn: Generated<string | null>;
+  buttons: Generated<string[]>;
   face: Buffer | null;
 };
 

@@ -67,7 +67,7 @@ async function dropPosts(lane: Lane, { accounts, words }: Marks): Promise<void> 
     .select(["id", "body"])
     .where("community", "=", lane.community)
     .where("body", "is not", null)
-    .where("state", "in", ["waiting", "suspect"])
+    .where("state", "in", ["waiting", "suspect", "sent"])
     .execute();
   const called = new Set(accounts.map(({ external }) => external));
   for (const { id, body } of rows) {
@@ -76,7 +76,15 @@ async function dropPosts(lane: Lane, { accounts, words }: Marks): Promise<void> 
     if (!speaksOf(text, words) && !mentions.some((account) => called.has(account))) continue;
     await lane.db
       .updateTable("outbox")
-      .set({ body: null, state: "dropped" })
+      .set(({ eb }) => ({
+        body: null,
+        state: eb
+          .case()
+          .when("state", "=", "sent")
+          .then("sent" as const)
+          .else("dropped" as const)
+          .end(),
+      }))
       .where("id", "=", id)
       .execute();
   }

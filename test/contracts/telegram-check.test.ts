@@ -10,7 +10,7 @@ const groups = [
 ];
 
 async function open(hearsAll: boolean, second: object = {}): Promise<void> {
-  street = await openStreet({ groups, timings: { callMs: 200 } }, { hearsAll });
+  street = await openStreet({ groups: () => groups, timings: { callMs: 200 } }, { hearsAll });
   street.far.group(-1002, "4号楼", second);
 }
 

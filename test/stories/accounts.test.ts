@@ -54,7 +54,7 @@ describe("a new account 换号", () => {
         .map(({ text }) => text)
         .join(),
     ).not.toContain("#1");
-    expect(await audit(street)).toEqual(["li file done", "li replace done"]);
+    expect(await audit(street)).toEqual(["li file done", "li replace done", "li replace done"]);
     await street.restarts();
     expect(await person(street, "li")).toMatchObject({
       accounts: { wechat: "wechat-李姐新号" },
@@ -147,7 +147,10 @@ describe("an office 任命", () => {
     street.hears("老高", "您现在是一网格的网格员");
     street.hears("周主任", "老高（telegram-老高）已用您的码成为一网格的网格员");
     expect(await rolesOf(street, "telegram:telegram-老高")).toEqual(["grid g1"]);
-    expect(await audit(street)).toEqual(["telegram:telegram-老高 appoint done"]);
+    expect(await audit(street)).toEqual([
+      "zhou appoint done",
+      "telegram:telegram-老高 appoint done",
+    ]);
     await street.dm("骗子", `绑定 ${code}`, "telegram");
     street.hears("骗子", "这个码不对");
   });
@@ -172,7 +175,7 @@ describe("an office 任命", () => {
     await street.dm("周主任", "任命 网格员 一网格");
     const code = codeIn(street.hears("周主任", "网格员"));
     await group.says("老高", `绑定 ${code}`);
-    street.hears("周主任", "您的绑定码被发到了群里，已作废");
+    street.hears("周主任", "您取的码被发到了群里，已作废。需要请重新取：任命");
     await street.dm("骗子", `绑定 ${code}`, "wechat");
     street.hears("骗子", "这个码不对");
   });

@@ -220,7 +220,7 @@ describe("改", () => {
   test("by a neighbour changes nothing", async ({ group, street }) => {
     await group.says("李姐", "谁家有梯子借我用一下？");
     await group.says("小林", "改 1 时间 明天");
-    street.hears("小林", "要提出的人或社区工作人员来定");
+    street.hears("小林", "要由提出的人或社区工作人员来定");
     expect(await street.demand(1)).toMatchObject({ when: null });
   });
 

@@ -60,6 +60,21 @@ test("on giving up, those who wait hear it first, and the next to ask holds it",
   expect(await street.demand(1)).toMatchObject({ holder: "wang", waiting: [] });
 });
 
+test("who presses too late and cannot be told privately is called by name", async ({
+  english,
+  street,
+}) => {
+  await street.reach("Ben", "no");
+  await english.says("Ann", "Can somebody lend me a ladder this afternoon?");
+  const card = english.reads("#1 a neighbour would like to borrow a ladder");
+  await english.presses("小张", card, "claim");
+  await english.presses("Ben", card, "claim");
+  const told = english.reads(
+    "#1 is already taken, thank you! Should it become free, you hear first. @Ben",
+  );
+  expect(told.mentions).toEqual(["2002"]);
+});
+
 test("nobody is made holder by the list of those who wait", async ({ group, street }) => {
   await group.says("李姐", "谁家有梯子借我用一下？");
   await group.says("小张", "认领 1");

@@ -113,6 +113,29 @@ describe("a group without the bot", () => {
     expect(await street.show({ what: "outbox" })).toMatchObject({ outbox: { waiting: 0 } });
   });
 
+  test("hears when it is back what is still wanted, and handlers what they must accept", async ({
+    english,
+    group,
+    unit,
+    street,
+  }) => {
+    await street.plays({ do: "leave", group: "T1", from: "bot" });
+    await street.plays({ do: "leave", group: "UNIT", from: "bot" });
+    await group.says("李姐", "谁家有梯子借我用一下？");
+    await street.later({ minutes: 5 });
+    await group.says("李姐", "谁家有打气筒借我用一下？");
+    await street.later({ minutes: 5 });
+    await group.says("小张", "认领 1");
+    await group.says("李姐", "3号楼电梯坏了，麻烦物业派人修一下");
+    await street.later({ minutes: 5 });
+    street.skim();
+    await street.plays({ do: "join", group: "T1", from: "bot" });
+    await street.plays({ do: "join", group: "UNIT", from: "bot" });
+    english.reads("#2");
+    english.silent();
+    unit.reads("#3");
+  });
+
   test("and a person who wrote the bot off hear it once they write again", async ({
     group,
     street,

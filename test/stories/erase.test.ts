@@ -179,7 +179,7 @@ describe("清除我", () => {
 
   test("at once again is somebody new, whose chat stays theirs", async ({ group, street }) => {
     await group.says("老吴", "谁家有梯子借我用一下？");
-    await street.dm("老吴", "erase me confirm", "wechat");
+    await street.dm("老吴", "清除我 确认", "wechat");
     street.hears("老吴", "已按要求清除您的信息");
     await group.says("老吴", "谁能帮我遛一下狗？");
     await street.later({ minutes: 10 });

@@ -96,7 +96,7 @@ describe("a new group", () => {
   test("becomes a work group where the code says so", async ({ street }) => {
     const code = await codeFor(street, "设置 群 工作");
     await street.plays(says("2001", `绑定 ${code}`));
-    street.next(place, "大家好");
+    expect(street.next(place, "大家好").text).toContain("要社区看的诉求和紧急情况发到这里");
     street.skim();
     await street.dm("周主任", "设置");
     expect(street.hears("周主任", "G1 Telegram").text).toContain(
@@ -143,30 +143,35 @@ describe("a group of ours", () => {
     const code = await codeFor(street, "设置 群 T1");
     await street.plays(says("2001", `bind ${code}`));
     street.next(place, "Hello, I am Linli");
+    street.hears("周主任", "T1 群已绑定。");
     street.skim();
     await street.plays(says("2003", "claim 1", { name: "小张" }));
     street.next(place, "@小张");
     english.silent();
-    await english.says("Ann", "Could anyone lend me a drill?");
+    const old = { ...says("2001", "Could anyone lend me a drill?"), group: "-1001" };
+    await street.plays(old);
     expect(english.reads("bind CODE").text).toContain("Nobody has registered this group");
     await street.restarts();
     await street.plays(says("2001", "status 1", { mentions: ["bot"] }));
     street.next(place, "#1");
   });
 
-  test("is not turned into another by a code typed in the wrong place", async ({
+  test("is not turned into another by a code typed in the wrong place, and the code is void", async ({
     english,
     group,
     street,
   }) => {
     const code = await codeFor(street, "设置 群 W2");
     await english.says("Ann", `bind ${code}`);
-    street.hears("Ann", "This group is T1 already");
+    street.hears("Ann", "This group is T1 already, so the code is void");
+    street.hears("周主任", "您取的码被发到了群里，已作废。需要请重新取：设置");
     english.silent();
-    await group.says("小陈", `绑定 ${code}`);
-    street.hears("小陈", "这个群已经登记为 W1");
     await street.plays(says("2001", `绑定 ${code}`));
-    street.hears("Ann", "W2 is a group on WeChat");
+    street.next(place, "这个群还没登记");
+    await group.says("小陈", `绑定 ${await codeFor(street, "设置 群 W2")}`);
+    street.hears("小陈", "这个群已经登记为 W1");
+    await street.plays(says("2001", `绑定 ${await codeFor(street, "设置 群 W2")}`));
+    street.hears("Ann", "W2 is a group on WeChat, so the code is void");
   });
 
   test("is introduced once, when the bot comes into it", async ({ english, street }) => {
@@ -258,25 +263,6 @@ describe("a group that goes on under another id", () => {
     expect(street.unread("telegram:-1200")).toEqual([]);
     await street.later({ days: 7 });
     expect(street.next("telegram:-1200", "").act).toBe("leave");
-  });
-});
-
-describe("a network that gives everything new ids at a login", () => {
-  test("needs its groups bound again: staff get a code for each", async ({ group, street }) => {
-    await group.says("李姐", "谁家有梯子借我用一下？");
-    street.skim();
-    await street.plays({ do: "network", name: "telegram", state: "up", login: "s2" });
-    const told = street.hears("周主任", "Telegram重新登录了");
-    const [, code = ""] = /T1 群：绑定 ([A-Z\d]{6})/u.exec(told.text) ?? [];
-    expect(told.text).not.toContain("W1");
-    await street.plays({ do: "network", name: "telegram", state: "up", login: "s2" });
-    street.hearsNothing("周主任");
-    const anew = { network: "telegram", group: "s2/77" };
-    await street.plays({ ...says("s2/5", `bind ${code}`), ...anew });
-    street.next("telegram:s2/77", "Hello, I am Linli");
-    await street.plays({ ...says("s2/5", "claim 1", { name: "Cam" }), ...anew });
-    street.next("telegram:s2/77", "Cam has it");
-    expect((await street.demand(1)).holder).toBe("telegram:s2/5");
   });
 });
 

@@ -143,6 +143,46 @@ test("a contact left beforehand goes to whoever helps", async ({ group, street }
   street.hears("小张", "13800138000");
 });
 
+describe("a contact left while somebody has the wish in hand", () => {
+  test("goes to them", async ({ group, street }) => {
+    await group.says("李姐", "谁家有梯子借我用一下？");
+    await group.says("小张", "认领 1");
+    await street.dm("李姐", "联系 13912345678");
+    street.hears("小张", "13912345678");
+  });
+
+  test("waits for a holder who cannot be reached, who reads once how to become so", async ({
+    group,
+    street,
+  }) => {
+    await street.reach("小林", "no");
+    await group.says("李姐", "谁家有梯子借我用一下？");
+    await group.says("小林", "认领 1");
+    group.reads("@小林 已接");
+    await street.dm("李姐", "联系 13912345678");
+    const line = group.reads("#1 @小林 请先私聊我发“帮助”");
+    expect(line.mentions).toEqual(["wx-lin"]);
+    expect(line.text).not.toContain("139");
+    await street.dm("李姐", "联系 13912345679");
+    group.silent();
+    await street.dm("小林", "帮助");
+    street.hears("小林", "13912345679");
+    expect(await reveals(street)).toEqual([{ by: "lin", number: 1 }]);
+  });
+});
+
+test("a holder who must write first reads it in the post that names both", async ({
+  group,
+  street,
+}) => {
+  await street.reach("小林", "no");
+  await group.says("李姐", "谁家有梯子借我用一下？打我电话 13912345678");
+  group.reads("#1");
+  await group.says("小林", "认领 1");
+  group.reads("#1 @小林 已接，@李姐 请互相联系。@小林 请先私聊我发“帮助”");
+  group.silent();
+});
+
 test("a contact is not taken in a group", async ({ group, street }) => {
   const card = "谁家有梯子借我用一下？";
   await group.says("李姐", card);

@@ -44,7 +44,7 @@ describe("two accounts of a neighbour", () => {
   test("become one by a code: both hear of it, and it is on record", async ({ street }) => {
     const code = await codeOf(street, "李姐");
     await street.dm("李姐", `绑定 ${code}`, "telegram");
-    street.hears("李姐", "已连上：您在微信和Telegram上是同一个人了");
+    street.hears("李姐", "已连上榆园社区的账号：您在微信和Telegram上是同一个人了");
     street.hears("李姐", "Telegram上的“李姐”现在也是您");
     expect(await accountsOf(street, "li")).toEqual({ telegram: "telegram-李姐", wechat: "wx-li" });
     const { audit } = JSON.parse(JSON.stringify(await street.show({ what: "audit" })));
@@ -183,7 +183,7 @@ describe("a code", () => {
   test("is void once it was typed in a group", async ({ group, street }) => {
     const code = await codeOf(street, "李姐");
     await group.says("小林", `绑定 ${code}`);
-    street.hears("李姐", "您的绑定码被发到了群里，已作废");
+    street.hears("李姐", "您取的码被发到了群里，已作废。需要请重新取：绑定");
     street.hears("小林", "码发到群里就作废了");
     group.silent();
     await street.dm("李姐", `绑定 ${code}`, "telegram");

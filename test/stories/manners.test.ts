@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { elm } from "../elm.ts";
 import { storiesIn, test } from "../neighbourhood.ts";
 
 describe("acknowledgements", () => {
@@ -119,6 +120,19 @@ describe("a group that is only watched", () => {
     await group.says("李姐", "谁家有梯子借我用一下？");
     group.silent();
     await street.later({ seconds: 1 });
+    await group.says("李姐", "谁家有梯子借我用一下？");
+    group.reads("#1");
+  });
+
+  watched("is active as soon as the file says so", async ({ group, street }) => {
+    await street.restarts({}, elm());
+    await group.says("李姐", "谁家有梯子借我用一下？");
+    group.reads("#1");
+  });
+
+  watched("is active as soon as staff say 继续", async ({ group }) => {
+    await group.says("周主任", "继续", { mentions: ["bot"] });
+    group.reads("我回来了");
     await group.says("李姐", "谁家有梯子借我用一下？");
     group.reads("#1");
   });

@@ -17,8 +17,6 @@ describe("a network that is down", () => {
     street.hearsNothing("李姐");
     expect(await street.show({ what: "outbox" })).toMatchObject({ outbox: { suspect: 0 } });
     await street.network("wechat", "up");
-    group.reads("#1 借梯子 · 已办好");
-    group.reads("@小张 已接，@李姐");
     group.reads("小张说办好了");
     group.silent();
     expect(await street.show({ what: "outbox" })).toMatchObject({ outbox: { waiting: 0 } });
@@ -35,6 +33,100 @@ describe("a network that is down", () => {
     group.reads("#1 已放回");
     expect(group.texts().join("\n")).not.toContain("还需要帮忙");
     expect(await street.show({ what: "outbox" })).toMatchObject({ outbox: { waiting: 0 } });
+  });
+
+  test("tells no group of a wish that was over before it was back", async ({
+    group,
+    english,
+    street,
+  }) => {
+    await street.network("wechat", "down");
+    await english.says("Ann", "Can somebody lend me a ladder this afternoon?");
+    await english.says("Ben", "claim 1");
+    await english.says("Ben", "done 1");
+    await english.says("Ann", "confirm 1");
+    await street.network("wechat", "up");
+    group.silent();
+  });
+
+  test("says on its return how things stand, not how they came about", async ({
+    group,
+    english,
+    street,
+  }) => {
+    await group.says("李姐", "谁家有梯子借我用一下？");
+    street.skim();
+    await street.network("wechat", "down");
+    for (const words of ["claim 1", "give up 1", "claim 1", "done 1"]) {
+      await street.later({ minutes: 2 });
+      await english.says("Ben", words);
+    }
+    await street.later({ minutes: 2 });
+    await street.network("wechat", "up");
+    group.reads("办好了");
+    group.silent();
+    expect(await street.show({ what: "outbox" })).toMatchObject({ outbox: { waiting: 0 } });
+  });
+
+  test("does not call a wish taken that is open again", async ({ group, english, street }) => {
+    await group.says("李姐", "谁家有梯子借我用一下？");
+    street.skim();
+    await street.network("wechat", "down");
+    await english.says("Ben", "claim 1");
+    await street.later({ minutes: 5 });
+    await english.says("Ben", "give up 1");
+    await street.later({ minutes: 5 });
+    await street.network("wechat", "up");
+    group.reads("还需要帮忙");
+    expect(group.texts().join("\n")).not.toContain("已有人接手");
+  });
+
+  test("offers nothing at night, and in the morning no more than a group is to hear", async ({
+    group,
+    english,
+    street,
+  }) => {
+    await street.later({ hours: 11 });
+    await street.network("wechat", "down");
+    for (const thing of ["ladder", "drill", "tent", "pump", "hammer"]) {
+      await english.says("Ann", `Could anyone lend me a ${thing}?`);
+      await street.later({ minutes: 2 });
+    }
+    street.skim();
+    await street.later({ hours: 2 });
+    await street.network("wechat", "up");
+    group.silent();
+    await english.says("Ben", "claim 2");
+    await street.later({ hours: 8 });
+    for (const number of [5, 1, 3, 4]) group.reads(`#${number}`);
+    group.silent();
+  });
+
+  test("answers at night who asked, whatever waits for the morning", async ({
+    group,
+    english,
+    street,
+  }) => {
+    await street.later({ hours: 11 });
+    await street.network("wechat", "down");
+    await english.says("Ann", "Could anyone lend me a drill?");
+    await group.says("李姐", "谁家有梯子借我用一下？");
+    await street.later({ hours: 2 });
+    await street.network("wechat", "up");
+    group.reads("#2");
+    group.silent();
+  });
+
+  test("pages of an emergency once, however long it was away", async ({ english, street }) => {
+    await street.network("wechat", "down");
+    await english.says("Ann", "Fire in building 3, help!");
+    await street.later({ minutes: 40 });
+    await street.network("wechat", "up");
+    const pages = street.posts.filter(
+      ({ kind, text, place }) =>
+        kind === "alert" && place.id === "wx-zhou" && text.includes("#1 紧急"),
+    );
+    expect(pages).toHaveLength(1);
   });
 
   test("takes a post to edit as it is by then", async ({ group, english, street }) => {

@@ -118,7 +118,7 @@ describe("a picture of the trouble", () => {
     await street.reach("小林", "no");
     await group.says("李姐", ladder, photo("f1"));
     await group.says("小林", "认领 1");
-    group.reads("#1 @小林 有照片给您看，请先私聊我发“帮助”");
+    group.reads("@小林 有照片给您看，请先私聊我发“帮助”");
     expect(shown(street)).toEqual([]);
     await street.dm("小林", "帮助");
     expect(shown(street)).toEqual(["private wx-lin f1"]);

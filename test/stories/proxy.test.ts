@@ -264,7 +264,7 @@ describe("when it is done", () => {
       street.hears(name, "#1 请先告诉本人");
     }
     await street.dm("小张", "已告知 1");
-    street.hears("小张", "要提出的人或社区工作人员来定");
+    street.hears("小张", "要由提出的人或社区工作人员来定");
     expect(await street.demand(1)).toMatchObject({ state: "done" });
     await street.dm("小陈", "已告知 1");
     street.hears("小陈", "#1 已完成，谢谢小张");

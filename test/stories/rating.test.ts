@@ -47,7 +47,7 @@ describe("who confirms", () => {
     await gridTwo.says("小张", "认领 1");
     await gridTwo.says("小张", "完成 1");
     await gridTwo.says("小陈", "确认 1");
-    street.hears("小陈", "要提出的人或社区工作人员来定");
+    street.hears("小陈", "要由提出的人或社区工作人员来定");
     expect(await stateOf(street)).toBe("done");
   });
 
@@ -65,7 +65,7 @@ describe("who confirms", () => {
   test("a neighbour does not", async ({ group, street }) => {
     await done(group);
     await group.says("小林", "确认 1");
-    street.hears("小林", "要提出的人或社区工作人员来定");
+    street.hears("小林", "要由提出的人或社区工作人员来定");
     expect(await stateOf(street)).toBe("done");
   });
 });

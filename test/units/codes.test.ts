@@ -4,7 +4,7 @@ import { features } from "../../src/features.ts";
 import { codeIn } from "../../src/hearing/codes.ts";
 import { readTyped } from "../../src/features/joining/typed.ts";
 import { leaks } from "../../src/reading/privacy.ts";
-import { readCode } from "../../src/store/codes.ts";
+import { codesWithin, readCode } from "../../src/store/codes.ts";
 
 describe("a one-time code", () => {
   test.each([
@@ -82,6 +82,14 @@ const typed = (text: string, how: { forwarded?: boolean; faceless?: boolean } = 
     },
   );
 
+test.each([
+  ["我的码是 BV7AN6，谁要？", ["BV7AN6"]],
+  ["AB23CD, ab2-4cd AB23CD", ["AB23CD", "AB24CD"]],
+  ["京AB234CD 3B402A是我家 AB23CDE", []],
+])("in “%s” stand %j", (words, codes) => {
+  expect(codesWithin(words)).toEqual(codes);
+});
+
 describe("a code is typed", () => {
   test.each([
     ["绑定 AB23CD", "bind AB23CD"],
@@ -92,6 +100,11 @@ describe("a code is typed", () => {
     ["new account AB23CD", "replace AB23CD"],
     ["/start AB23CD", "bind AB23CD"],
     ["/start@linli_bot 2B34CD", "bind 2B34CD"],
+    ["AB23CD", "bind AB23CD"],
+    ["ab2-3cd。", "bind AB23CD"],
+    ["请绑定 AB23CD", "bind AB23CD"],
+    ["绑定 AB23CD 谢谢", "bind AB23CD"],
+    ["我的码是 AB23CD", "bind AB23CD"],
   ])("with “%s”", (text, what) => {
     const read = typed(text);
     expect(`${read?.verb} ${read?.code}`).toBe(what);
@@ -103,8 +116,9 @@ describe("a code is typed", () => {
     "/start",
     "/start hello",
     "/start 12",
-    "AB23CD",
     "bind the book",
+    "车牌 AB23CD",
+    "绑定 AB23CD 还是 AB24CD",
   ])("not with “%s”", (text) => {
     expect(typed(text)).toBeNull();
   });

@@ -41,6 +41,14 @@ test("of what no lexicon knows the deed is quoted in its own language, and only 
 });
 
 test.each([
+  ["谁能陪我下盘棋", "陪下盘棋"],
+  ["哪位能给我描一幅字", "描一幅字"],
+  ["谁能教我们弹古筝", "教弹古筝"],
+])("%s: the author is not quoted as the bot's own self, but %s", (text, zh) => {
+  expect(gists(text)[0]?.zh).toBe(zh);
+});
+
+test.each([
   ["We are out of food and money, can anyone help?", "生活上的帮助", "Everyday help"],
   ["家里断粮了，谁能帮一把", "生活上的帮助", "Everyday help"],
   ["我刚出院要化疗，谁能帮我描一幅字", "帮个小忙", "A favour"],

@@ -110,6 +110,17 @@ describe("the grammar of asking is enough, whatever is asked for", () => {
 });
 
 test.each([
+  ["谁家有梯子？想借用一下", 1],
+  ["谁家有梯子？能不能借我用一天？", 1],
+  ["Does anyone have a ladder? Could I borrow it this weekend?", 1],
+  ["谁家有梯子？能不能借我用一天？另外谁能帮我取个快递？", 2],
+  ["谁家有梯子？还想借个打气筒用一下", 2],
+  ["谁家有梯子？想借个唢呐用一天", 2],
+] as const)("%s: what was named already is no other need", (text, needs) => {
+  expect(read(text).demands).toHaveLength(needs);
+});
+
+test.each([
   "Could anyone lend me a ladder this afternoon? Call 13812345678",
   "My phone is dead, anyone got a charger? I'm in the lobby",
   "Is anyone heading to the market? I need eggs and can't drive",

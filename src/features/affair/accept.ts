@@ -1,7 +1,7 @@
 import type { Ask, Refusal } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow, PersonRow } from "../../store/tables.ts";
-import { tellAsker } from "../demand/asker.ts";
+import { answerAsker, type Told } from "../demand/asker.ts";
 import { particularsOf } from "../demand/contact.ts";
 import type { Change } from "../demand/move.ts";
 import { happened } from "../demand/history.ts";
@@ -111,7 +111,7 @@ async function tellAccepted(ask: Ask, affair: DemandRow): Promise<void> {
     const due = sayDue(ask, affair.finish_due, locale);
     return wording.acceptedForAsker[locale]({ ...about, due });
   };
-  await tellAsker(ask, affair, { zh: say("zh"), en: say("en") });
+  await answerAsker(ask, affair, { zh: say("zh"), en: say("en") });
 }
 
 /** What staff do for a unit is said to be done by the community. */
@@ -132,15 +132,21 @@ export async function start(ask: Ask, affair: DemandRow): Promise<Refusal | null
   };
   const mover = { command: "start", by: ask.speaker.id };
   const working = await moveAffair(ask, held, mover, "working", change);
+  const told = working.quiet ? null : await tellStarted(ask, working);
   const noted = working.quiet ? toHandlers.notedQuietly : toHandlers.noted;
-  const text = noted[ask.chat.language](working);
-  await answer(ask, { kind: "notice", numbers: [working.number], text });
-  if (working.quiet) return null;
-  const unit = { ...(await aboutAffair(ask, working)), ...(await byStaff(ask, working)) };
-  const about = { ...unit, note: ask.rest.trim() };
-  const say = (locale: Locale) => () => wording.startedForAsker[locale](about);
-  await tellAsker(ask, working, { zh: say("zh"), en: say("en") });
+  const { number } = working;
+  const text = noted[ask.chat.language]({ number, told: told !== null });
+  await answer(ask, { kind: "notice", numbers: [number], text });
   return null;
+}
+
+async function tellStarted(ask: Ask, affair: DemandRow): Promise<Told> {
+  const about = { ...(await aboutAffair(ask, affair)), ...(await byStaff(ask, affair)) };
+  const say =
+    (locale: Locale) =>
+    ({ note }: { readonly note: string }) =>
+      wording.startedForAsker[locale]({ ...about, note });
+  return answerAsker(ask, affair, { zh: say("zh"), en: say("en") }, { note: ask.rest.trim() });
 }
 
 /** Whoever works on an open affair has accepted it with that; or the refusal of it. */

@@ -1,8 +1,9 @@
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Unit } from "../../community/community.ts";
+import { unitNamed } from "../../community/units.ts";
 import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { tellAsker } from "../demand/asker.ts";
+import { answerAsker } from "../demand/asker.ts";
 import type { Mover } from "../demand/move.ts";
 import { rolesFor } from "../demand/steps.ts";
 import { ownerOf, textsOf } from "../demand/texts.ts";
@@ -13,7 +14,7 @@ import { unitName } from "./describe.ts";
 import { acceptFrom } from "./limits.ts";
 import { withFirst } from "./met.ts";
 import { refusals } from "./refusals.ts";
-import { queueOf, unitNamed } from "./route.ts";
+import { queueOf } from "./route.ts";
 import { mayMove, moveAffair } from "./steps.ts";
 import { toHandlers } from "./handler-wording.ts";
 import { wording } from "./wording.ts";
@@ -42,7 +43,7 @@ export async function assign(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   const about = { number, unit: unit.name };
   const text = toHandlers.assigned[ask.chat.language](about);
   await answer(ask, { kind: "notice", numbers: [number], text });
-  if (affair.state !== "open") await tellAsker(ask, affair, onItsWay(affair, unit.name));
+  if (affair.state !== "open") await answerAsker(ask, affair, onItsWay(affair, unit.name));
   if (holder === null || holder === ask.speaker.id) return null;
   const off = (locale: Locale) => toHandlers.takenOff[locale](about);
   const words = { kind: "notice" as const, numbers: [number] };
@@ -101,7 +102,7 @@ export async function giveBack(ask: Ask, affair: DemandRow): Promise<Refusal | n
   await answer(ask, { kind: "notice", numbers: [number], text });
   const { gist } = await textsOf(ask.lane, number);
   const about = { number, gist, reason, from: unitName(ask.community, affair) };
-  if (affair.state !== "open") await tellAsker(ask, back, onItsWay(back, null));
+  if (affair.state !== "open") await answerAsker(ask, back, onItsWay(back, null));
   await tellStaff(ask, back.area, "ask", toHandlers.returnedToStaff, about, { numbers: [number] });
   return null;
 }

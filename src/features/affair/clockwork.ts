@@ -6,7 +6,7 @@ import { askToTell, mayClose } from "../demand/informed.ts";
 import { isLive } from "../demand/states.ts";
 import { findDemand, setDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
-import { whenTurn } from "../people/manners.ts";
+import { unasked, whenTurn } from "../people/manners.ts";
 import { holdersOf, supervisorsByLevel } from "../people/rights.ts";
 import { getChat, groupsOf } from "../people/table.ts";
 import { say } from "../people/voice.ts";
@@ -153,9 +153,9 @@ async function remind(scene: Scene, affair: DemandRow, limit: Limit): Promise<vo
   const reached = await tellEach(scene, handlers, late.reminder, about, words);
   const chat = reached.size > 0 ? null : await unitGroup(scene, affair);
   if (chat === null) return;
-  await whenTurn(scene, chat, { what: "affair-remind", number: affair.number }, async () => {
+  await whenTurn(scene, chat, { what: "affair-remind", number: affair.number }, async (how) => {
     const text = late.reminder[chat.language](about);
-    await say(scene, chat, { ...words, text, prompted: false });
+    await say(scene, chat, { ...words, text, ...how });
   });
 }
 
@@ -167,7 +167,12 @@ export async function remindLater(scene: Scene, timer: Fired): Promise<void> {
   if (run === undefined) return;
   const chat = await getChat(scene.lane, timer.chat);
   const text = late.reminder[chat.language](await lateness(scene, affair, run.limit));
-  await say(scene, chat, { kind: "notice", numbers: [affair.number], text, prompted: false });
+  await say(scene, chat, {
+    kind: "notice",
+    numbers: [affair.number],
+    text,
+    ...unasked("affair-remind"),
+  });
 }
 
 /** A limit is missed: the fact stands from now on; everybody concerned is told once. */

@@ -5,7 +5,7 @@ import { cardsOf, postCard } from "../demand/cards.ts";
 import { happenedSinceMove } from "../demand/history.ts";
 import { findDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
-import { nextTurn } from "../people/manners.ts";
+import { nextTurn, unasked } from "../people/manners.ts";
 import { workersOf } from "../people/rights.ts";
 import { getChat, groupsOf } from "../people/table.ts";
 import { maySpeak } from "../people/voice.ts";
@@ -52,12 +52,24 @@ async function cardIn(scene: Scene, affair: DemandRow, chat: ChatRow): Promise<v
     lane.setTimer({ at, what: "affair-cards", key: `affair-cards:${chat.id}`, chat: chat.id });
     return;
   }
-  const priority = emergency ? 0 : 1;
   const known = (await cardsOf(scene, affair.number)).some((card) => card.chat === chat.id);
   const acknowledged =
     chat.id === affair.origin_chat && affair.created_at.getTime() === affair.accept_from?.getTime();
   if (known && (acknowledged || scene.can(chat.network).edit)) return;
-  await postCard(scene, [affair.number], chat, { prompted: false, priority });
+  await postCard(
+    scene,
+    [affair.number],
+    chat,
+    emergency ? { prompted: false, priority: 0 } : unasked("affair-cards"),
+  );
+}
+
+/** Handlers whose group the bot came back to read what they have no card of yet. */
+export async function dispatchAgain(scene: Scene, chat: ChatRow): Promise<void> {
+  const { lane } = scene;
+  if (chat.kind !== "work" && chat.kind !== "unit") return;
+  const at = (await nextTurn(scene, chat)) ?? lane.now;
+  lane.setTimer({ at, what: "affair-cards", key: `affair-cards:${chat.id}`, chat: chat.id });
 }
 
 /** Posts what waited for a group's turn, all on one card, as it stands now. */
@@ -67,7 +79,7 @@ export async function cardsTogether(scene: Scene, timer: Fired): Promise<void> {
   const chat = await getChat(lane, timer.chat);
   if (!maySpeak(scene, chat, "card")) return;
   const numbers = (await waitingFor(scene, chat)).map(({ number }) => number);
-  if (numbers.length > 0) await postCard(scene, numbers, chat, { prompted: false });
+  if (numbers.length > 0) await postCard(scene, numbers, chat, unasked("affair-cards"));
 }
 
 /** The open affairs that a group of handlers has no card of yet. */

@@ -1,7 +1,7 @@
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow, PersonRow } from "../../store/tables.ts";
-import { tellAsker } from "../demand/asker.ts";
+import { answerAsker, tellAsker } from "../demand/asker.ts";
 import { isInWork } from "../demand/limits.ts";
 import type { Mover } from "../demand/move.ts";
 import { refusals as common } from "../demand/refusals.ts";
@@ -43,7 +43,7 @@ export async function dismiss(ask: Ask, affair: DemandRow): Promise<Refusal | nu
 
 /** Ends an affair that is not wanted any more; whoever has it in hand is told. */
 export async function end(
-  scene: Scene,
+  scene: Scene | Ask,
   affair: DemandRow,
   to: string,
   mover: Mover,
@@ -62,7 +62,9 @@ export async function end(
     { number },
     words,
   );
-  if (!withdrawn && mover.by !== askerOf(ended)) await tellAsker(scene, ended, wording.takenDown);
+  if (withdrawn || mover.by === askerOf(ended)) return;
+  const saidThere = "chat" in scene && scene.chat.id === affair.origin_chat;
+  await (saidThere ? tellAsker : answerAsker)(scene, ended, wording.takenDown);
 }
 
 /** Who was told privately of an affair: its handler, or the whole unit where it could not wait. */

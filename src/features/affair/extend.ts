@@ -6,7 +6,7 @@ import { foldInPlace } from "../../chat/small-words.ts";
 import { readChineseNumber } from "../../kernel/chinese-numbers.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { tellAsker } from "../demand/asker.ts";
+import { answerAsker, type Told } from "../demand/asker.ts";
 import { isInWork } from "../demand/limits.ts";
 import { refusals as common } from "../demand/refusals.ts";
 import { notNow, rolesFor } from "../demand/steps.ts";
@@ -121,12 +121,11 @@ async function grant(
   const longer = await setDemand(lane, number, { finish_due, extended });
   await settle(ask, longer);
   const due = (locale: Locale) => sayDue(ask, finish_due, locale) ?? "";
+  const told = await tellExtended(ask, longer, reason, due);
   const { language } = ask.chat;
-  const text = toHandlers.extended[language]({ number, due: due(language) });
+  const about = { number, due: due(language), told: told !== null };
+  const text = toHandlers.extended[language](about);
   await answer(ask, { kind: "notice", numbers: [number], text });
-  const forAsker = (locale: Locale) => () =>
-    wording.extendedForAsker[locale]({ number, reason, due: due(locale) });
-  await tellAsker(ask, longer, { zh: forAsker("zh"), en: forAsker("en") });
   const granted = {
     zh: () => toHandlers.extensionGranted.zh({ number, due: due("zh") }),
     en: () => toHandlers.extensionGranted.en({ number, due: due("en") }),
@@ -135,6 +134,19 @@ async function grant(
   await tellEach(ask, handlers, granted, null, { kind: "notice", numbers: [number] });
   return null;
 }
+
+const tellExtended = (
+  ask: Ask,
+  affair: DemandRow,
+  note: string,
+  due: (locale: Locale) => string,
+): Promise<Told> => {
+  const say =
+    (locale: Locale) =>
+    ({ note: reason }: { readonly note: string }) =>
+      wording.extendedForAsker[locale]({ number: affair.number, reason, due: due(locale) });
+  return answerAsker(ask, affair, { zh: say("zh"), en: say("en") }, { note });
+};
 
 async function passOn(ask: Ask, affair: DemandRow, { said, reason }: Wanted): Promise<void> {
   const { number, area } = affair;

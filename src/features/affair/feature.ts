@@ -13,7 +13,7 @@ import {
 } from "./around.ts";
 import { assign, giveBack } from "./assign.ts";
 import { remindLater, takeStep } from "./clockwork.ts";
-import { cardsTogether, dispatchAffair } from "./dispatch.ts";
+import { cardsTogether, dispatchAffair, dispatchAgain } from "./dispatch.ts";
 import { cancel, dismiss, offerHelp, reportTrouble, withdraw } from "./end.ts";
 import { affairMoves } from "./lifecycle.ts";
 import { extend } from "./extend.ts";
@@ -69,6 +69,7 @@ export const affair: Feature = {
     left,
     contactLeft,
     freed,
+    regained: dispatchAgain,
     close: closeByWord,
     withdraw,
     replied,

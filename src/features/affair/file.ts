@@ -65,9 +65,10 @@ async function openQuietly(scene: Scene, affair: DemandRow): Promise<void> {
 
 async function askWhether(scene: Scene, affair: DemandRow, gist: Bilingual, chat: ChatRow) {
   const { number } = affair;
+  const asked = affair.filer === null ? wording.isThisAnAffair : wording.isThisForAnother;
   const sentence = {
-    zh: () => wording.isThisAnAffair.zh({ number, gist }),
-    en: () => wording.isThisAnAffair.en({ number, gist }),
+    zh: () => asked.zh({ number, gist }),
+    en: () => asked.en({ number, gist }),
   };
   await tellAsker(scene, affair, sentence, { kind: "ask", asks: "unsure", network: chat.network });
 }

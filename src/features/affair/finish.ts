@@ -1,9 +1,10 @@
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { openGroup, reachableAsker, tellAsker } from "../demand/asker.ts";
+import { answerAsker, reachableAsker, type Told } from "../demand/asker.ts";
 import type { Change, Mover } from "../demand/move.ts";
 import { mayClose, notToldYet } from "../demand/informed.ts";
+import { marks } from "../demand/rating.ts";
 import { attachEarlier } from "../demand/photos.ts";
 import { refusals as common } from "../demand/refusals.ts";
 import { askerOf } from "../demand/table.ts";
@@ -11,7 +12,7 @@ import { ownerOf } from "../demand/texts.ts";
 import { groupName } from "../people/names.ts";
 import { getPerson } from "../people/table.ts";
 import { keepText } from "../people/texts.ts";
-import { answer, say, tell } from "../people/voice.ts";
+import { answer, tell } from "../people/voice.ts";
 import { takeSilently } from "./accept.ts";
 import { handlersOf, tellEach } from "./concerned.ts";
 import { aboutAffair } from "./describe.ts";
@@ -53,10 +54,11 @@ async function finish(ask: Ask, affair: DemandRow, first: FirstAnswer): Promise<
   const ref = `${finished.number}.${finished.cycle}`;
   await keepText(lane, { kind: "result", ref, person: ownerOf(finished) }, words);
   await attachEarlier(ask, finished, "result");
-  await tellResult(ask, finished, words, first === "释");
+  const byStaff = await tellResult(ask, finished, words, first === "释");
   const noted = finished.quiet ? toHandlers.doneQuietly : toHandlers.doneNoted;
-  const text = noted[ask.chat.language](finished);
-  await answer(ask, { kind: "result", numbers: [finished.number], text });
+  const { number } = finished;
+  const text = noted[ask.chat.language]({ number, byStaff });
+  await answer(ask, { kind: "result", numbers: [number], text });
   return null;
 }
 
@@ -82,8 +84,8 @@ export async function close(scene: Scene | Ask, affair: DemandRow, mover: Mover)
   const closed = await moveAffair(scene, affair, mover, "closed", change);
   if (by === null) return;
   if (closed.quiet) return answerQuietly(scene, closed);
-  await answerConfirm(scene, closed, by);
-  await tellConfirmed(scene, closed, by);
+  const told = await tellConfirmed(scene, closed, by);
+  if ("speaker" in scene) await answerConfirm(scene, closed, by, told);
   await askToRate(scene, closed);
 }
 
@@ -94,18 +96,19 @@ async function answerQuietly(scene: Scene | Ask, { number }: DemandRow): Promise
   await answer(scene, { kind: "result", numbers: [number], text });
 }
 
-async function answerConfirm(scene: Scene | Ask, affair: DemandRow, by: number): Promise<void> {
-  const { number } = affair;
-  const asker = await reachableAsker(scene, affair);
-  if ("speaker" in scene) {
-    const { language } = scene.chat;
-    const own = by === askerOf(affair);
-    const words = (own ? wording.closed : toHandlers.toldForStaff)[language]({ number });
-    const rate =
-      own && asker === null ? ` ${wording.rateHere[language]({ requester: "" }).trim()}` : "";
-    const more = rate === "" ? {} : { asks: "rating" };
-    await answer(scene, { kind: "result", numbers: [number], text: words + rate, ...more });
+async function answerConfirm(ask: Ask, affair: DemandRow, by: number, told: Told): Promise<void> {
+  const { number, origin_chat } = affair;
+  const { language, id } = ask.chat;
+  const words = { kind: "result", numbers: [number] } as const;
+  if (by !== askerOf(affair)) {
+    if (told === "in their group" && id === origin_chat) return;
+    const text = toHandlers.confirmedForStaff[language]({ number, told: told !== null });
+    return answer(ask, { ...words, text });
   }
+  const closed = wording.closed[language]({ number });
+  if ((await reachableAsker(ask, affair)) !== null) return answer(ask, { ...words, text: closed });
+  const rate = wording.rateHere[language]({ requester: "" }).trim();
+  await answer(ask, { ...words, text: `${closed} ${rate}`, asks: "rating", buttons: marks });
 }
 
 /** Asks for a rating privately; it is the last thing said there, so that a bare digit answers it. */
@@ -114,28 +117,25 @@ async function askToRate(scene: Scene, affair: DemandRow): Promise<void> {
   const asker = await reachableAsker(scene, affair);
   if (asker === null) return;
   const text = (locale: Locale) => wording.pleaseRate[locale]({ number });
-  const buttons = ["1", "2", "3", "4", "5"];
-  await tell(scene, asker, { kind: "ask", asks: "rating", numbers: [number], text, buttons });
+  const words = { asks: "rating", numbers: [number], text, buttons: marks };
+  await tell(scene, asker, { kind: "ask", ...words });
 }
 
 /** The handler hears that it is confirmed; the asker, that staff said so for them. */
-export async function tellConfirmed(scene: Scene, affair: DemandRow, by: number): Promise<void> {
+export async function tellConfirmed(scene: Scene, affair: DemandRow, by: number): Promise<Told> {
   const { number, holder } = affair;
   if (holder !== null && holder !== by) {
     const handlers = await handlersOf(scene, affair);
     const words = { kind: "result", numbers: [number] } as const;
     await tellEach(scene, handlers, toHandlers.confirmedForHandler, { number }, words);
   }
-  if (by === askerOf(affair)) return;
+  if (by === askerOf(affair)) return null;
   const name = await groupName(scene, await getPerson(scene.lane, by), scene.community.language);
   const sentence = {
     zh: () => wording.closedByStaff.zh({ number, name }),
     en: () => wording.closedByStaff.en({ number, name }),
   };
-  if (await tellAsker(scene, affair, sentence, { kind: "result" })) return;
-  const chat = await openGroup(scene, affair);
-  if (chat === null || ("chat" in scene && scene.chat === chat)) return;
-  await say(scene, chat, { kind: "result", numbers: [number], text: sentence[chat.language]() });
+  return answerAsker(scene, affair, sentence, { kind: "result" });
 }
 
 /** For how long an affair that somebody else closed can be called unsolved. */

@@ -10,6 +10,15 @@ import {
   type Reasoned,
 } from "./words.ts";
 
+/** Whether whoever asked was told. */
+type Heard = { readonly told: boolean };
+
+/** Where the bot reaches nobody, whoever reads this can. */
+const tellThem: Bilingual = {
+  zh: "但联系不上提出的人，请您转告",
+  en: "; its author cannot be reached from here, please tell them",
+};
+
 /** What units and staff read about affairs 微事务. */
 export const toHandlers = {
   movedOn: sentence<Numbered & ByUnit>({
@@ -49,9 +58,11 @@ export const toHandlers = {
     en: ({ number, gist, place, contact, due }) =>
       `#${number} ${gist.en}${line("Place: ", place)}${line("Contact: ", contact)}\n${due === null ? "" : `To be finished by ${due}. `}When done: done ${number} RESULT`,
   }),
-  noted: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已记下，并告诉了提出的人。办好请回复：完成 ${number} 结果`,
-    en: ({ number }) => `#${number} noted and passed on. When done: done ${number} RESULT`,
+  noted: sentence<Numbered & Heard>({
+    zh: ({ number, told }) =>
+      `#${number} 已记下，${told ? "并告诉了提出的人" : tellThem.zh}。办好请回复：完成 ${number} 结果`,
+    en: ({ number, told }) =>
+      `#${number} noted${told ? " and passed on" : tellThem.en}. When done: done ${number} RESULT`,
   }),
   notedQuietly: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已记下。`,
@@ -69,9 +80,10 @@ export const toHandlers = {
     en: ({ number }) =>
       `#${number} Which answer is this? Please reply: start (handled now), assign, accept (on their behalf), redirect or explain`,
   }),
-  doneNoted: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 辛苦了！已请对方确认。`,
-    en: ({ number }) => `#${number} Thank you! The other side is asked to confirm.`,
+  doneNoted: sentence<Numbered & { byStaff: boolean }>({
+    zh: ({ number, byStaff }) => `#${number} 辛苦了！已请${byStaff ? "工作人员" : "对方"}确认。`,
+    en: ({ number, byStaff }) =>
+      `#${number} Thank you! ${byStaff ? "Staff are" : "The other side is"} asked to confirm.`,
   }),
   doneQuietly: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已记下，辛苦了。`,
@@ -133,9 +145,11 @@ export const toHandlers = {
     en: ({ number, category, area, unit }) =>
       `#${number}: the community file has no routing for “${category.en} · ${area}”; ${named(unit, "en")} gets it. Please add a rule under routing.`,
   }),
-  extended: sentence<Numbered & { due: string }>({
-    zh: ({ number, due }) => `#${number} 已延期到 ${due}，并告诉了提出的人。`,
-    en: ({ number, due }) => `#${number} is extended to ${due}, and its author is told.`,
+  extended: sentence<Numbered & Heard & { due: string }>({
+    zh: ({ number, due, told }) =>
+      `#${number} 已延期到 ${due}，${told ? "并告诉了提出的人" : tellThem.zh}。`,
+    en: ({ number, due, told }) =>
+      `#${number} is extended to ${due}${told ? ", and its author is told" : tellThem.en}.`,
   }),
   extensionAsked: sentence<Reasoned & ByUnit & { length: string }>({
     zh: ({ number, unit, length, reason }) =>
@@ -152,9 +166,9 @@ export const toHandlers = {
     zh: ({ number, due }) => `#${number} 同意延期，新的期限：${due}。`,
     en: ({ number, due }) => `#${number} is extended to ${due}.`,
   }),
-  pathNoted: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已告知路径。`,
-    en: ({ number }) => `#${number}: the way is shown.`,
+  pathNoted: sentence<Numbered & Heard>({
+    zh: ({ number, told }) => `#${number} ${told ? "已告知路径" : `已记下，${tellThem.zh}`}。`,
+    en: ({ number, told }) => `#${number} ${told ? "The way is shown" : `noted${tellThem.en}`}.`,
   }),
   appealed: sentence<Matter & { reason: string }>({
     zh: ({ number, gist, reason }) =>
@@ -170,9 +184,10 @@ export const toHandlers = {
     zh: ({ number }) => `#${number} 经核实不用办了，谢谢！`,
     en: ({ number }) => `#${number} turned out to be no request; nothing to do. Thank you!`,
   }),
-  toldForStaff: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已确认办结，并告诉了提出的人。`,
-    en: ({ number }) => `#${number} is confirmed, and its author is told.`,
+  confirmedForStaff: sentence<Numbered & Heard>({
+    zh: ({ number, told }) => `#${number} 已确认办结，${told ? "并告诉了提出的人" : tellThem.zh}。`,
+    en: ({ number, told }) =>
+      `#${number} is confirmed${told ? ", and its author is told" : tellThem.en}.`,
   }),
   opened: sentence<Numbered & ByUnit>({
     zh: ({ number, unit }) => `#${number} 已转${named(unit, "zh")}。`,

@@ -3,7 +3,7 @@ import { postsSince } from "../../store/outbox.ts";
 import type { ChatRow, DemandRow } from "../../store/tables.ts";
 import { findDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
-import { whenTurn } from "../people/manners.ts";
+import { unasked, whenTurn } from "../people/manners.ts";
 import { getChat } from "../people/table.ts";
 import { maySpeak, say } from "../people/voice.ts";
 import { stateLine } from "./face.ts";
@@ -52,7 +52,12 @@ async function sayLine(scene: Scene, affair: DemandRow, chat: ChatRow): Promise<
   const reader = chat.kind;
   const about = { demand: affair, gist, asker: null, locale: chat.language, alone: true };
   const text = stateLine({ ...about, reader, group: chat.group_id, community });
-  await say(scene, chat, { kind: "notice", numbers: [affair.number], text, prompted: false });
+  await say(scene, chat, {
+    kind: "notice",
+    numbers: [affair.number],
+    text,
+    ...unasked("affair-line"),
+  });
 }
 
 /** A held line whose group's turn has come: how the affair stands now, if that is still news. */

@@ -1,7 +1,7 @@
 import type { Ask, Refusal } from "../../feature.ts";
 import { leaks } from "../../reading/privacy.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { openGroup, tellAsker } from "../demand/asker.ts";
+import { openGroup, tellAsker, type Told } from "../demand/asker.ts";
 import { refusals as common } from "../demand/refusals.ts";
 import { notNow } from "../demand/steps.ts";
 import { askerOf } from "../demand/table.ts";
@@ -28,25 +28,26 @@ export async function redirect(ask: Ask, affair: DemandRow): Promise<Refusal | n
     closed_at: ask.lane.now,
   });
   await keepText(ask.lane, { kind: "redirect", ref: String(number), person: ownerOf(shown) }, path);
-  const text = toHandlers.pathNoted[ask.chat.language]({ number });
+  const told = await tellPath(ask, shown, path);
+  const text = toHandlers.pathNoted[ask.chat.language]({ number, told: told !== null });
   await answer(ask, { kind: "notice", numbers: [number], text });
-  await tellPath(ask, shown, path);
   return null;
 }
 
 /** Privately where that is possible, else where it was said. */
-async function tellPath(ask: Ask, affair: DemandRow, path: string): Promise<void> {
+async function tellPath(ask: Ask, affair: DemandRow, path: string): Promise<Told> {
   const { number } = affair;
   const sentence = {
     zh: () => wording.redirectedForAsker.zh({ number, path }),
     en: () => wording.redirectedForAsker.en({ number, path }),
   };
-  if (await tellAsker(ask, affair, sentence, { kind: "result" })) return;
+  if (await tellAsker(ask, affair, sentence, { kind: "result" })) return "privately";
   const chat = await openGroup(ask, affair);
-  if (chat === null || leaks(path, []) !== null) return;
+  if (chat === null || leaks(path, []) !== null) return null;
   const replyTo = affair.origin_message;
   const text = wording.redirected[chat.language]({ number, path });
-  await say(ask, chat, { kind: "result", numbers: [number], text, replyTo });
+  const post = await say(ask, chat, { kind: "result", numbers: [number], text, replyTo });
+  return post === null ? null : "in their group";
 }
 
 /** 申诉: whoever asked does not agree with the path they were shown; staff look at it again. */

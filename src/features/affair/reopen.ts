@@ -1,6 +1,6 @@
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { asker, tellAsker } from "../demand/asker.ts";
+import { answerAsker, asker } from "../demand/asker.ts";
 import { ring } from "../demand/ring.ts";
 import { getChat } from "../people/table.ts";
 import { answer } from "../people/voice.ts";
@@ -16,7 +16,9 @@ export async function agree(ask: Ask, affair: DemandRow): Promise<Refusal | null
   const next = await mayMove(ask, affair);
   if (!next.ok) return next.error;
   const author = await asker(ask, affair);
-  const open = await becomeOpen(ask, affair, { command: "agree", by: ask.speaker.id });
+  const by = ask.speaker.id;
+  const open = await becomeOpen(ask, affair, { command: "agree", by });
+  if (affair.filer === by) ask.lane.tell({ number: affair.number, by, command: "consent" });
   if (author?.id === ask.speaker.id) return null;
   const { number, urgency } = open;
   const about = { number, unit: unitName(ask.community, open) };
@@ -62,7 +64,7 @@ export async function reopen(ask: Ask, affair: DemandRow): Promise<Refusal | nul
   const again = next.value.includes("working")
     ? await workAgain(ask, affair, mover, ask.rest.trim())
     : await openAgain(ask, affair, mover);
-  if (!again.quiet) await tellAsker(ask, again, wording.reopenedForAsker);
+  if (!again.quiet) await answerAsker(ask, again, wording.reopenedForAsker);
   return null;
 }
 

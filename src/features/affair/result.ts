@@ -13,14 +13,16 @@ import { wording } from "./wording.ts";
  * Tells what became of an affair: everybody who asked for it once, whoever asked first is asked to
  * confirm; who filed it for somebody else, to carry it to them. Where nobody can be reached who
  * could confirm, staff are asked.
+ *
+ * @returns whether staff are asked
  */
 export async function tellResult(
   ask: Ask,
   affair: DemandRow,
   words: string,
   explained: boolean,
-): Promise<void> {
-  if (affair.quiet) return;
+): Promise<boolean> {
+  if (affair.quiet) return false;
   const unit = unitName(ask.community, affair);
   const whole = (locale: Locale): string =>
     explained
@@ -46,5 +48,7 @@ export async function tellResult(
     const about = await aboutAffair(ask, affair);
     const more = { numbers: [number], except: ask.speaker.id };
     await tellStaff(ask, affair.area, "ask", toHandlers.pleaseConfirm, about, more);
+    return true;
   }
+  return false;
 }

@@ -33,13 +33,6 @@ const weight = (community: Community, { area, categories }: Route): number =>
 export const unitOf = ({ units }: Pick<Community, "units">, id: string | null): Unit | null =>
   units.find((unit) => unit.id === id) ?? null;
 
-/** The unit that somebody names by id, name or alias; null for none. */
-export function unitNamed({ units }: Pick<Community, "units">, words: string): Unit | null {
-  const plain = words.trim().toLowerCase();
-  const names = ({ id, name, also }: Unit) => [id, name.zh, name.en, ...also];
-  return units.find((unit) => names(unit).some((name) => name.toLowerCase() === plain)) ?? null;
-}
-
 /** The handler queue of a unit; the community's own where it has no queue of affairs, or there is no unit. */
 export function queueOf(unit: Unit | null): string {
   return unit === null || unit.handler === "projects"

@@ -40,6 +40,12 @@ export const wording = {
     en: ({ number, gist }) =>
       `#${number} Shall the property firm or the community see to it? (${gist.en}) Please reply: yes or no`,
   }),
+  isThisForAnother: sentence<Matter>({
+    zh: ({ number, gist }) =>
+      `#${number} 您是替一位居民请物业或社区来处理吗？（${gist.zh}）征得本人同意后请回复：是，不用登记请回复：不是`,
+    en: ({ number, gist }) =>
+      `#${number} Shall the property firm or the community see to it for somebody else? (${gist.en}) Once they agree, please reply: yes; else: no`,
+  }),
   acceptedForAsker: sentence<Numbered & ByUnit & { due: string | null }>({
     zh: ({ number, unit, due }) =>
       `#${number} ${named(unit, "zh")}已受理${due === null ? "" : `，预计 ${due} 前办好`}。`,
@@ -91,8 +97,10 @@ export const wording = {
     en: ({ number }) => `#${number} is taken up again; I keep you posted.`,
   }),
   extendedForAsker: sentence<Reasoned & { due: string }>({
-    zh: ({ number, due, reason }) => `#${number} 要多一些时间：${reason}。新的期限：${due}。`,
-    en: ({ number, due, reason }) => `#${number} needs more time: ${reason}. New date: ${due}.`,
+    zh: ({ number, due, reason }) =>
+      `#${number} 要多一些时间${reason === "" ? "" : `：${reason}`}。新的期限：${due}。`,
+    en: ({ number, due, reason }) =>
+      `#${number} needs more time${reason === "" ? "" : `: ${reason}`}. New date: ${due}.`,
   }),
   redirected: sentence<Numbered & { path: string }>({
     zh: ({ number, path }) => `#${number} 这件事请这样办：${path}`,

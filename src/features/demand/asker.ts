@@ -1,10 +1,13 @@
 import type { Scene } from "../../feature.ts";
 import type { Wording } from "../../kernel/locale.ts";
 import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
+import { leaks } from "../../reading/privacy.ts";
 import { groupName } from "../people/names.ts";
 import { accountsOf, getChat, getPerson } from "../people/table.ts";
-import { maySpeak, type PrivateWords, reachableAccount, tell } from "../people/voice.ts";
+import { maySpeak, type PrivateWords, reachableAccount, say, tell } from "../people/voice.ts";
+import { isIn } from "./rooms.ts";
 import { askerOf } from "./table.ts";
+import { textsOf } from "./texts.ts";
 
 /** The person who speaks for a demand; null after nobody does. */
 export async function asker({ lane }: Scene, demand: DemandRow): Promise<PersonRow | null> {
@@ -30,6 +33,38 @@ export async function tellAsker(
   if (person === null) return false;
   const words = { kind: "notice" as const, numbers: [demand.number], ...more };
   return tell(scene, person, { ...words, text: (locale) => sentence[locale](demand) });
+}
+
+/** What whoever asked hears; in a group without the `note`, if nobody there may read it. */
+export type Word = Wording<{ readonly number: number; readonly note: string }>;
+
+/** How whoever asked was told; null when no way leads to them. */
+export type Told = "privately" | "in their group" | null;
+
+/**
+ * Tells whoever speaks for a demand something: privately, else as an answer to what they said in
+ * their group, where it may be spoken of.
+ */
+export async function answerAsker(
+  scene: Scene,
+  demand: DemandRow,
+  word: Word,
+  {
+    note = "",
+    kind = "notice",
+  }: { readonly note?: string; readonly kind?: "notice" | "result" } = {},
+): Promise<Told> {
+  const { number } = demand;
+  const whole = { zh: () => word.zh({ number, note }), en: () => word.en({ number, note }) };
+  if (await tellAsker(scene, demand, whole, { kind })) return "privately";
+  const chat = await openGroup(scene, demand);
+  const person = chat === null ? null : await asker(scene, demand);
+  if (chat === null || person === null || !(await isIn(scene, chat, person.id))) return null;
+  const { secrets } = await textsOf(scene.lane, demand.number);
+  const said = leaks(note, secrets) === null ? note : "";
+  const text = word[chat.language]({ number, note: said });
+  const words = { kind, text, numbers: [number], replyTo: demand.origin_message, secrets };
+  return (await say(scene, chat, words)) === null ? null : "in their group";
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ChatRow, DemandRow } from "../../store/tables.ts";
 import { groupName } from "../people/names.ts";
 import { getChat, getPerson } from "../people/table.ts";
 import { maySpeak, resay, say, type Words } from "../people/voice.ts";
+import { refreshButtons } from "./buttons.ts";
 import { gistNow } from "./gist-now.ts";
 import { kindOf } from "./kinds.ts";
 import { findDemand } from "./table.ts";
@@ -42,7 +43,7 @@ export async function postCard(
   scene: Scene,
   numbers: readonly number[],
   chat: ChatRow,
-  more: Pick<Words, "replyTo" | "prompted" | "priority">,
+  more: Pick<Words, "replyTo" | "prompted" | "priority" | "turn">,
 ): Promise<void> {
   const { text, buttons, secrets } = await draw(scene, numbers, chat);
   const post = await say(scene, chat, { kind: "card", text, numbers, buttons, secrets, ...more });
@@ -67,7 +68,7 @@ export async function cardsOf(scene: Scene, number: number) {
 }
 
 /**
- * Brings every card of a demand up to date where the network can edit, or the card has not left yet.
+ * Brings every card of a demand, and every button, up to date where the network can edit, or the card has not left yet.
  *
  * @returns the chats whose cards could not be edited: they may need a new line instead
  */
@@ -80,6 +81,7 @@ export async function refreshCards(scene: Scene, demand: DemandRow): Promise<rea
     if (editable) await redraw(scene, chat, post);
     else stale.push(chat);
   }
+  await refreshButtons(scene, demand);
   return stale;
 }
 

@@ -1,7 +1,7 @@
 import { print } from "../../chat/grammar.ts";
 import type { Ask, Feature, Refusal } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
-import { selvesOf } from "../people/table.ts";
+import { isMember, selvesOf } from "../people/table.ts";
 import { answer } from "../people/voice.ts";
 import { acknowledgeTogether } from "./acknowledge.ts";
 import { change } from "./change.ts";
@@ -17,11 +17,17 @@ import { undo } from "./undo.ts";
 import { demandVerbs } from "./verbs.ts";
 import { wording } from "./wording.ts";
 
+const notMember: Refusal = {
+  why: "not-member",
+  say: { zh: () => wording.notMember.zh(), en: () => wording.notMember.en() },
+};
+
 /** As many wishes as fit on a phone without scrolling. */
 const WALL_LINES = 10;
 
-/** 心愿墙: the wishes that wait for a hand. */
-async function wall(ask: Ask): Promise<null> {
+/** 心愿墙: the wishes that wait for a hand; they are for the neighbours alone. */
+async function wall(ask: Ask): Promise<Refusal | null> {
+  if (!(await isMember(ask, ask.speaker))) return notMember;
   const { language } = ask.chat;
   const open = (await demandsIn(ask.lane, ["open"])).filter(
     ({ kind, in_staff_hands }) => kind === "wish" && !in_staff_hands,

@@ -1,4 +1,4 @@
-import type { Ask, Refusal } from "../../feature.ts";
+import type { Ask, Refusal, Scene } from "../../feature.ts";
 import { refuse, ok, type Result } from "../../kernel/result.ts";
 import type { Lane } from "../../store/lane.ts";
 import type { DemandRow } from "../../store/tables.ts";
@@ -7,6 +7,9 @@ import { refusals } from "./refusals.ts";
 
 /** For how long a closed demand can be rated. */
 const RATING_DAYS = 7;
+
+/** The buttons under a question for a mark. */
+export const marks: readonly string[] = ["1", "2", "3", "4", "5"];
 
 /** A mark from 1 to 5, and words; `low` when the community calls it low. */
 export type Mark = { readonly score: number; readonly low: boolean };
@@ -18,7 +21,7 @@ export async function takeMark(ask: Ask, demand: DemandRow): Promise<Result<Mark
   const closed = demand.closed_at?.getTime() ?? ask.lane.now.getTime();
   if (ask.lane.now.getTime() > closed + RATING_DAYS * 86_400_000)
     return refuse({ why: "too-late", say: refusals.tooLate });
-  if (await isRated(ask, demand))
+  if (await isRated(ask, demand, ask.speaker.id))
     return refuse({ why: "rated-already", say: refusals.ratedAlready });
   const score = Number(digit);
   await keepMark(ask, demand, score, words.trim());
@@ -26,15 +29,20 @@ export async function takeMark(ask: Ask, demand: DemandRow): Promise<Result<Mark
   return ok({ score, low: lowRating !== null && score <= lowRating });
 }
 
-/** One mark a person and cycle. */
-async function isRated({ lane, speaker }: Ask, { number, cycle }: DemandRow): Promise<boolean> {
+/** Whether somebody, or a certain person, rated it in its present cycle: one mark a person and cycle. */
+export async function isRated(
+  { lane }: Scene,
+  { number, cycle }: DemandRow,
+  person: number | null = null,
+): Promise<boolean> {
   const known = await lane.db
     .selectFrom("rating")
     .select("score")
     .where("community", "=", lane.community)
     .where("number", "=", number)
     .where("cycle", "=", cycle)
-    .where("person", "=", speaker.id)
+    .$if(person !== null, (query) => query.where("person", "=", person))
+    .limit(1)
     .executeTakeFirst();
   return known !== undefined;
 }

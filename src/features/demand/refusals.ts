@@ -11,7 +11,7 @@ export const refusals = {
     en: ({ number }) => `#${number} was not found. To see yours: my list`,
   }),
   notRequester: sentence<Refused>({
-    zh: ({ number }) => `#${number} 要提出的人或社区工作人员来定。`,
+    zh: ({ number }) => `#${number} 要由提出的人或社区工作人员来定。`,
     en: ({ number }) => `#${number} is for its author or the community's staff to decide.`,
   }),
   onlyStaff: sentence<Refused>({

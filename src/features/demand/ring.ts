@@ -2,8 +2,10 @@ import type { Scene } from "../../feature.ts";
 import { type Bilingual, sentence } from "../../kernel/locale.ts";
 import type { Alarm } from "../../reading/schema.ts";
 import type { ChatRow, PersonRow } from "../../store/tables.ts";
+import { findDemand } from "./table.ts";
 import { postsSince } from "../../store/outbox.ts";
-import { privateChat } from "../people/table.ts";
+import { holdersOf } from "../people/rights.ts";
+import { groupsOf, privateChat } from "../people/table.ts";
 import { maySpeak, reachableAccount, say } from "../people/voice.ts";
 
 /** What to ring, by what happened and by the region of the community. */
@@ -34,6 +36,13 @@ const ringNow = sentence<{ number: string }>({
     `Please ring ${number} now! I cannot call anybody; the community's staff are told.`,
 });
 
+const ringAlone = sentence<{ number: string }>({
+  zh: ({ number }) =>
+    `请马上拨打 ${number}，也请告诉身边的邻居！我不会打电话，现在联系不上社区工作人员。`,
+  en: ({ number }) =>
+    `Please ring ${number} now, and tell a neighbour! I cannot call anybody, and none of the community's staff can be reached.`,
+});
+
 /** One incident in one chat is answered once in this time. */
 const INCIDENT_MS = 600_000;
 
@@ -57,10 +66,21 @@ export async function ring(
   const open = maySpeak(scene, chat, "alert");
   const place = open ? chat : await ownChat(scene, author, chat.network);
   if (place === null || (await wasRung(scene, place, demand))) return null;
-  const text = ringNow[place.language]({ number: numberFor(scene, what) });
+  const sentenceNow = (await staffHear(scene, demand)) ? ringNow : ringAlone;
+  const text = sentenceNow[place.language]({ number: numberFor(scene, what) });
   const words = { kind: "alert", text, numbers: [demand], priority: 0 } as const;
   await say(scene, place, { ...words, replyTo: open ? replyTo : null });
   return place.kind === "private" ? "private" : "group";
+}
+
+/** Whether any staff can be told of a demand, privately or in a group of theirs. */
+async function staffHear(scene: Scene, number: number): Promise<boolean> {
+  const demand = await findDemand(scene.lane, number);
+  const area = demand?.area ?? scene.community.id;
+  for (const person of await holdersOf(scene, "staff", area))
+    if ((await reachableAccount(scene, person)) !== null) return true;
+  const work = await groupsOf(scene.lane, ["work"]);
+  return work.some((chat) => maySpeak(scene, chat, "alert"));
 }
 
 async function ownChat(

@@ -38,7 +38,7 @@ const wasDelicate = async ({ lane }: Scene, demand: DemandRow, { number }: Repor
   number !== demand.number && (await findDemand(lane, number))?.sensitive === true;
 
 /** Whether somebody is still in a group. */
-async function isIn({ lane }: Scene, { id }: ChatRow, person: number): Promise<boolean> {
+export async function isIn({ lane }: Scene, { id }: ChatRow, person: number): Promise<boolean> {
   const row = await lane.db
     .selectFrom("member")
     .select("person")

@@ -1,8 +1,10 @@
 import { sayInstant } from "../../community/instants.ts";
 import type { Ask, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
-import type { DemandRow } from "../../store/tables.ts";
+import type { ChatRow, DemandRow } from "../../store/tables.ts";
+import { wayIn } from "../people/doorway.ts";
 import { answer, answerQuietly, reachableAccount } from "../people/voice.ts";
+import { openGroup } from "./asker.ts";
 import { contactOf, mayStillSee } from "./contact.ts";
 import { rootOf } from "./family.ts";
 import { isLive, liveStates, stateName } from "./states.ts";
@@ -67,17 +69,50 @@ async function stagesOf(
 
 /** 我的诉求: what the speaker asked for and holds, privately where possible. */
 export async function mine(ask: Ask): Promise<null> {
-  const all = await demandsOf(ask.lane, ask.speaker.id, [...liveStates, "merged"]);
-  const demands = all.filter(({ quiet }) => !quiet);
+  const demands = await ownDemands(ask);
   const alone = ask.chat.kind === "private" || (await reachableAccount(ask, ask.speaker)) !== null;
+  if (!alone) return mineInGroup(ask, demands);
   const lines: { readonly [L in Locale]: string[] } = { zh: [], en: [] };
   for (const demand of demands) {
-    if (!isLive(await rootOf(ask.lane, demand))) continue;
-    lines.zh.push(await lineOf(ask, demand, { locale: "zh", private: alone }));
-    lines.en.push(await lineOf(ask, demand, { locale: "en", private: alone }));
+    lines.zh.push(await lineOf(ask, demand, { locale: "zh", private: true }));
+    lines.en.push(await lineOf(ask, demand, { locale: "en", private: true }));
   }
   const text = (locale: Locale) =>
     lines[locale].length === 0 ? wording.nothingYours[locale]() : lines[locale].join("\n");
   await answerQuietly(ask, { kind: "notice", text });
   return null;
+}
+
+async function ownDemands({ lane, speaker }: Ask): Promise<readonly DemandRow[]> {
+  const own: DemandRow[] = [];
+  for (const demand of await demandsOf(lane, speaker.id, [...liveStates, "merged"]))
+    if (!demand.quiet && isLive(await rootOf(lane, demand))) own.push(demand);
+  return own;
+}
+
+/** In a group, what was asked there openly; how many more there are, and the way to read of them. */
+async function mineInGroup(ask: Ask, demands: readonly DemandRow[]): Promise<null> {
+  const { chat, speaker } = ask;
+  const { language: locale, network } = chat;
+  const lines: string[] = [];
+  const secrets: string[] = [];
+  for (const demand of demands) {
+    if (!(await isOpenIn(ask, demand, chat))) continue;
+    lines.push(await lineOf(ask, demand, { locale, private: false }));
+    secrets.push(...(await textsOf(ask.lane, demand.number)).secrets);
+  }
+  const count = demands.length - lines.length;
+  if (count > 0) {
+    const way = await wayIn(ask, network, speaker);
+    lines.push(wording.moreOfYours[locale]({ count, alone: lines.length === 0, way }));
+  }
+  const text = lines.length === 0 ? wording.nothingYours[locale]() : lines.join("\n");
+  await answer(ask, { kind: "notice", text, secrets });
+  return null;
+}
+
+/** Whether a group knows of a demand already, and whose it is. */
+async function isOpenIn(scene: Scene, demand: DemandRow, chat: ChatRow): Promise<boolean> {
+  if (demand.state === "unsure" || demand.state === "screening") return false;
+  return (await openGroup(scene, demand))?.id === chat.id;
 }

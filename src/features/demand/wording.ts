@@ -61,6 +61,12 @@ export const wording = {
     zh: () => "您现在没有进行中的诉求。需要帮忙，照常在群里说就好。",
     en: () => "You have nothing open. If you need a hand, just say so in the group.",
   }),
+  moreOfYours: sentence<{ count: number; alone: boolean; way: Bilingual | null }>({
+    zh: ({ count, alone, way }) =>
+      `${alone ? "您有" : "另有"} ${count} 件不便在群里说，请私聊我发“我的诉求”${way === null ? "" : `（${way.zh}）`}。`,
+    en: ({ count, alone, way }) =>
+      `${alone ? "" : "And "}${count} ${alone ? "of yours are" : "more"} not for this group: please send me “my list” privately${way === null ? "" : ` (${way.en})`}.`,
+  }),
   emptyWall: sentence({
     zh: () => "心愿墙是空的，大家都安好。",
     en: () => "The wish wall is empty. All is well.",

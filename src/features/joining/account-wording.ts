@@ -1,9 +1,21 @@
 import { networkName } from "../../chat/network-names.ts";
 import { type Bilingual, type Locale, sentence } from "../../kernel/locale.ts";
+import type { Code } from "../../store/codes.ts";
 
 type Refused = { readonly number: number | null };
 type Coded = { readonly code: string };
 type Networks = { readonly here: string; readonly there: string | null };
+
+type Purpose = Pick<Code, "purpose">;
+
+/** What gets a new code of a kind. */
+const again: Readonly<Record<Code["purpose"], Bilingual>> = {
+  account: { zh: "绑定", en: "bind" },
+  friend: { zh: "帮助", en: "help" },
+  group: { zh: "设置", en: "setup" },
+  office: { zh: "任命 网格员", en: "appoint grid" },
+  replace: { zh: "换号", en: "new account" },
+};
 
 const numbered = (numbers: readonly number[]): string => numbers.map((n) => `#${n}`).join("、");
 
@@ -27,11 +39,11 @@ export const wording = {
     en: ({ code }) =>
       `From your other network, or your other account, send me privately: bind ${code} (good for 10 minutes; never in a group, never to anybody else)`,
   }),
-  linked: sentence<Networks & { freed: readonly number[] }>({
-    zh: ({ here, there, freed: numbers }) =>
-      `已连上${there === null || there === here ? "您的另一个账号" : `：您在${on(there, "zh")}和${on(here, "zh")}上是同一个人了`}。${freed.zh(numbers)}`,
-    en: ({ here, there, freed: numbers }) =>
-      `Linked: ${there === null || there === here ? "your other account is you, too" : `you are the same person on ${on(there, "en")} and ${on(here, "en")} now`}.${freed.en(numbers)}`,
+  linked: sentence<Networks & { community: Bilingual; freed: readonly number[] }>({
+    zh: ({ here, there, community, freed: numbers }) =>
+      `已连上${community.zh}的${there === null || there === here ? "另一个账号" : `账号：您在${on(there, "zh")}和${on(here, "zh")}上是同一个人了`}。${freed.zh(numbers)}`,
+    en: ({ here, there, community, freed: numbers }) =>
+      `Linked in ${community.en}: ${there === null || there === here ? "your other account is you, too" : `you are the same person on ${on(there, "en")} and ${on(here, "en")} now`}.${freed.en(numbers)}`,
   }),
   linkedTo: sentence<{ here: string; name: string }>({
     zh: ({ here, name }) =>
@@ -87,9 +99,10 @@ export const wording = {
     zh: () => "加好了，以后有联系方式或照片就发到这里。",
     en: () => "Done: contacts and photos for you come here from now on.",
   }),
-  codeSeen: sentence({
-    zh: () => "您的绑定码被发到了群里，已作废。需要请重新取：绑定",
-    en: () => "Your code was sent to a group and is void now. For a new one: bind",
+  codeSeen: sentence<Purpose>({
+    zh: ({ purpose }) => `您取的码被发到了群里，已作废。需要请重新取：${again[purpose].zh}`,
+    en: ({ purpose }) =>
+      `Your code was sent to a group and is void now. For a new one: ${again[purpose].en}`,
   }),
   badCode: sentence<Refused>({
     zh: () => "这个码不对，或者过期、用过了。请重新取一个：绑定",
@@ -108,9 +121,15 @@ export const wording = {
     en: () =>
       "The community file lists these as two people. If they are one, please have the admin change the file first.",
   }),
-  typedOpenly: sentence<Refused>({
-    zh: () => "码发到群里就作废了。请私聊我重新取一个：绑定",
-    en: () => "A code sent to a group is void. Please get a new one privately: bind",
+  typedOpenly: sentence<Refused & Purpose>({
+    zh: ({ purpose }) =>
+      purpose === "office"
+        ? "码发到群里就作废了。请让管理员重新取一个，私聊我发。"
+        : `码发到群里就作废了。请私聊我重新取一个：${again[purpose].zh}`,
+    en: ({ purpose }) =>
+      purpose === "office"
+        ? "A code sent to a group is void. Please have the admin get a new one, and send it to me privately."
+        : `A code sent to a group is void. Please get a new one privately: ${again[purpose].en}`,
   }),
   onlyPrivate: sentence<Refused>({
     zh: () => "请私聊我发，码不能出现在群里。",

@@ -1,11 +1,11 @@
 import type { Ask, Refusal } from "../../feature.ts";
-import { type Code, findCode, makeCode, useCode, voidCodes } from "../../store/codes.ts";
-import { getPerson, selvesOf } from "../people/table.ts";
-import { tell } from "../people/voice.ts";
+import { type Code, findCode, makeCode, voidCodes } from "../../store/codes.ts";
+import { selvesOf } from "../people/table.ts";
 import { wording } from "./account-wording.ts";
 import { befriend } from "./friend.ts";
 import { bindGroup } from "./group.ts";
 import { link } from "./link.ts";
+import { voidOpenly } from "./openly.ts";
 import { takeOffice } from "./office-code.ts";
 import { answerAlone, badCode, type Redeemed } from "./redeem.ts";
 import { codeForOther, codeForSelf, takePlace } from "./replace.ts";
@@ -76,15 +76,11 @@ async function triedTooOften({ lane, speaker }: Ask): Promise<boolean> {
   return Number(tries ?? 0) >= TRIES;
 }
 
-/** What everybody could read is good for nothing any more; whoever's it was hears of it. */
 async function typedOpenly(ask: Ask, code: Code): Promise<Refusal> {
   // The bot itself says in the group how to become its friend.
   if (code.purpose === "friend") return { why: "as-friend", say: wording.asFriend };
-  await useCode(ask.lane, code);
-  const owner = code.made_by ?? code.person;
-  if (owner !== null && owner !== ask.speaker.id) {
-    const text = (locale: "zh" | "en") => wording.codeSeen[locale]();
-    await tell(ask, await getPerson(ask.lane, owner), { kind: "notice", text });
-  }
-  return { why: "typed-openly", say: wording.typedOpenly };
+  const { purpose } = code;
+  await voidOpenly(ask, code, ask.speaker);
+  const say = (locale: "zh" | "en") => () => wording.typedOpenly[locale]({ number: null, purpose });
+  return { why: "typed-openly", say: { zh: say("zh"), en: say("en") } };
 }

@@ -35,13 +35,33 @@ const watches = (watching: Watching): Bilingual =>
           en: ` For the first ${watching} days I only listen, emergencies apart.`,
         };
 
+const ask: Bilingual = {
+  zh: "需要帮忙，照常在群里说就好。",
+  en: "Need a hand? Just say so here.",
+};
+
+/** What is done in a group, by what it is for. */
+const done: Readonly<Record<ChatRow["kind"], Bilingual>> = {
+  residents: ask,
+  private: ask,
+  decision: ask,
+  work: {
+    zh: "要社区看的诉求和紧急情况发到这里，回复编号就能办；要办哪些，@我 发“待办”。",
+    en: "Requests and emergencies that need staff come here; reply with the number to act, or @ me: todo.",
+  },
+  unit: {
+    zh: "派给你们的事务发到这里，直接回复就行：受理、进展、完成。",
+    en: "Affairs for your unit come here; just reply: accept, progress, done.",
+  },
+};
+
 /** What a group is told of the bot, and what people are told of groups. */
 export const groupWording = {
-  introduction: sentence<{ watching: Watching }>({
-    zh: ({ watching }) =>
-      `大家好，我是邻里小助手。需要帮忙，照常在群里说就好。我只记下需要办的事，闲聊最多留一天。不想被读，私聊我或 @我 发“不参与”；看看能做什么，发“帮助”。${watches(watching).zh}`,
-    en: ({ watching }) =>
-      `Hello, I am Linli, the neighbourhood's helper. Need a hand? Just say so here. I keep requests only; other talk is gone within a day. To stay unread, write to me privately, or @ me here: opt out. To see what I can do: help.${watches(watching).en}`,
+  introduction: sentence<{ watching: Watching; kind: ChatRow["kind"] }>({
+    zh: ({ watching, kind }) =>
+      `大家好，我是邻里小助手。${done[kind].zh}我只记下需要办的事，闲聊最多留一天。不想被读，私聊我或 @我 发“不参与”；看看能做什么，发“帮助”。${watches(watching).zh}`,
+    en: ({ watching, kind }) =>
+      `Hello, I am Linli, the neighbourhood's helper. ${done[kind].en} I keep requests only; other talk is gone within a day. To stay unread, write to me privately, or @ me here: opt out. To see what I can do: help.${watches(watching).en}`,
   }),
   stranger: sentence({
     zh: () =>
@@ -57,15 +77,20 @@ export const groupWording = {
     zh: ({ group }) => `新群已绑定，编号 ${group}。`,
     en: ({ group }) => `The new group is bound; its id is ${group}.`,
   }),
+  boundKnown: sentence<Group>({
+    zh: ({ group }) => `${group} 群已绑定。`,
+    en: ({ group }) => `Group ${group} is bound.`,
+  }),
   otherGroup: sentence<Refused & { readonly here: string }>({
-    zh: ({ here }) => `这个群已经登记为 ${here}。请在要绑定的群里发这个码。`,
-    en: ({ here }) => `This group is ${here} already. Please post the code in the group it is for.`,
+    zh: ({ here }) => `这个群已经登记为 ${here}，码作废了。请重新取，到要绑定的群里发：设置`,
+    en: ({ here }) =>
+      `This group is ${here} already, so the code is void. For a new one, to be posted in the right group: setup`,
   }),
   otherNetwork: sentence<Refused & { readonly group: string; readonly network: string }>({
     zh: ({ group, network }) =>
-      `${group} 是${networkName(network, "zh")}群，请在${networkName(network, "zh")}上发这个码。`,
+      `${group} 是${networkName(network, "zh")}群，码作废了。请重新取，到${networkName(network, "zh")}上发：设置 群 ${group}`,
     en: ({ group, network }) =>
-      `${group} is a group on ${networkName(network, "en")}; please post the code there.`,
+      `${group} is a group on ${networkName(network, "en")}, so the code is void. For a new one, to be posted there: setup group ${group}`,
   }),
   lost: sentence<Group>({
     zh: ({ group }) => `我被移出了 ${group} 群。没发的话都留着，要恢复请把我拉回群。`,

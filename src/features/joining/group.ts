@@ -1,28 +1,31 @@
 import type { Group } from "../../community/community.ts";
 import type { Refusal, Scene } from "../../feature.ts";
 import { type Code, makeCode, useCode } from "../../store/codes.ts";
-import { releaseChat } from "../../store/releasing.ts";
 import type { ChatRow, PersonRow } from "../../store/tables.ts";
 import { type Address, groupAt, moveGroup, setGroup } from "../people/groups.ts";
+import { regain, releaseChat } from "../people/release.ts";
 import { getChat, getPerson, noteMember } from "../people/table.ts";
 import { sayOfItself, tell } from "../people/voice.ts";
 import { findGroup, freeId, type GroupPlan, groupPlan, putGroup } from "./group-table.ts";
 import { groupWording } from "./group-wording.ts";
 import { introduce } from "./introduction.ts";
+import { voidOpenly } from "./openly.ts";
 
 const MINUTES_A_DAY = 24 * 60;
 const WATCH_MS = 7 * 86_400_000;
 const FOR_EVER = new Date("9999-01-01T00:00:00Z");
 
 /** Makes the code that binds a group; null for `by`: the service itself had to. */
-export const makeGroupCode = ({ lane }: Scene, plan: GroupPlan, by: PersonRow | null) =>
-  makeCode(lane, {
+export function makeGroupCode({ lane }: Scene, plan: GroupPlan, by: PersonRow | null) {
+  lane.tell({ number: null, by: by?.id ?? "system", command: "setup" });
+  return makeCode(lane, {
     purpose: "group",
     person: null,
     made_by: by?.id ?? null,
     brings: plan,
     minutes: MINUTES_A_DAY,
   });
+}
 
 /** A group's code, where it was typed and by whom. */
 export type TypedCode = Pick<Address, "network" | "external"> & {
@@ -41,15 +44,22 @@ export async function bindGroup(scene: Scene, typed: TypedCode): Promise<Refusal
   const plan = groupPlan.parse(typed.code.brings);
   const here = await groupAt(lane, typed);
   const refusal = await whyNot(scene, typed, plan, here);
-  if (refusal !== null || !(await useCode(lane, typed.code))) return refusal;
+  if (refusal !== null) {
+    // It stands there for everybody to read.
+    await voidOpenly(scene, typed.code, typed.by);
+    return refusal;
+  }
+  if (!(await useCode(lane, typed.code))) return null;
   if (here !== null) lane.dropTimer(leaveKey(here));
+  const back = "group" in plan && (await isGone(scene, plan.group));
   const chat =
     "group" in plan
       ? await bindKnown(scene, typed, plan.group)
       : await bindNew(scene, typed, plan, here);
   await noteMember(lane, chat.id, typed.by.id);
   lane.tell({ number: null, by: typed.by.id, command: "bind" });
-  await sayBound(scene, chat, typed.code);
+  await sayBound(scene, chat, typed.code, "group" in plan);
+  if (back) await regain(scene, chat);
   return null;
 }
 
@@ -90,6 +100,10 @@ function otherNetwork(group: string, network: string): Refusal {
   };
 }
 
+/** Whether a group of ours has been without the bot. */
+const isGone = async (scene: Scene, id: string): Promise<boolean> =>
+  ((await findGroup(scene, id))?.row?.gone_at ?? null) !== null;
+
 /** A group of ours goes on here; what is said under its old id is not its any more. */
 async function bindKnown(scene: Scene, at: Address, id: string): Promise<ChatRow> {
   const { lane } = scene;
@@ -100,7 +114,7 @@ async function bindKnown(scene: Scene, at: Address, id: string): Promise<ChatRow
   await moveGroup(lane, row, at.external, false);
   const source = listed === null ? ("chat" as const) : ("file" as const);
   await setGroup(lane, row.id, { bound: true, gone_at: null, source });
-  await releaseChat(lane, row.id);
+  await releaseChat(scene, row.id);
   return getChat(lane, row.id);
 }
 
@@ -142,12 +156,13 @@ async function bindNew(
 }
 
 /** The group is told what is read there, or that it goes on; whoever made the code, which id it has. */
-async function sayBound(scene: Scene, chat: ChatRow, code: Code): Promise<void> {
+async function sayBound(scene: Scene, chat: ChatRow, code: Code, known: boolean): Promise<void> {
   const about = { group: chat.group_id ?? chat.external };
   if (!(await introduce(scene, chat)) && !chat.paused)
     await sayOfItself(scene, chat, groupWording.bound[chat.language](about));
   if (code.made_by === null) return;
   const maker = await getPerson(scene.lane, code.made_by);
-  const text = (locale: "zh" | "en") => groupWording.boundNew[locale](about);
+  const sentence = known ? groupWording.boundKnown : groupWording.boundNew;
+  const text = (locale: "zh" | "en") => sentence[locale](about);
   await tell(scene, maker, { kind: "notice", text });
 }

@@ -26,7 +26,8 @@ export async function introduce(scene: Scene, chat: ChatRow): Promise<boolean> {
   const may = chat.bound && !chat.paused && chat.gone_at === null;
   if (!may || chat.introduced_at !== null) return false;
   const watching = watchingOf(chat, lane.now);
-  await sayOfItself(scene, chat, groupWording.introduction[chat.language]({ watching }));
+  const { kind } = chat;
+  await sayOfItself(scene, chat, groupWording.introduction[chat.language]({ watching, kind }));
   await setGroup(lane, chat.id, { introduced_at: lane.now });
   return true;
 }

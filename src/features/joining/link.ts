@@ -26,11 +26,14 @@ export async function link(ask: Ask, redeemed: Redeemed): Promise<Refusal | null
   const { person, freed } = await join(ask, owner);
   ask.lane.tell({ number: null, by: person.id, command: "bind" });
   const here = ask.chat.network;
-  const about = { here, there: back?.network ?? network, freed };
-  await answer(ask, { kind: "result", text: wording.linked[person.language](about) });
+  // A new account speaks the community's language until it shows another.
+  const { language: shown } = ask.chat;
+  const language = shown === ask.community.language ? person.language : shown;
+  const about = { here, there: back?.network ?? network, community: ask.community.name, freed };
+  await answer(ask, { kind: "result", text: wording.linked[language](about) });
   if (back === null) return null;
   const chat = await privateChat(ask.lane, person, back);
-  const text = wording.linkedTo[person.language]({ here, name });
+  const text = wording.linkedTo[owner.language]({ here, name });
   await say(ask, chat, { kind: "result", text });
   return null;
 }

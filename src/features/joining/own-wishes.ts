@@ -31,7 +31,7 @@ export async function freeOwnWishes(
   const { lane } = scene;
   const both = [one.id, other.id];
   const live = (await between(scene, both)).filter(isLive);
-  for (const wish of live) await kindOf(scene, wish)?.freed(scene, wish);
+  for (const wish of live) await kindOf(scene, wish)?.freed(scene, wish, true);
   await lane.flush();
   await sql`
     update demand set holder = null, before = null

@@ -1,15 +1,16 @@
 import type { Fired, Scene } from "../../feature.ts";
 import type { Lane } from "../../store/lane.ts";
-import { releaseChat } from "../../store/releasing.ts";
 import type { ChatRow } from "../../store/tables.ts";
 import {
   type Address,
   findGroupRow,
   groupAt,
   groupOnceAt,
+  isNowhere,
   moveGroup,
   setGroup,
 } from "../people/groups.ts";
+import { regain, releaseChat } from "../people/release.ts";
 import { leaveGroup, sayOfItself, tellStaff } from "../people/voice.ts";
 import { leaveKey } from "./group.ts";
 import { groupWording } from "./group-wording.ts";
@@ -24,8 +25,10 @@ export async function welcomed(scene: Scene, at: Address): Promise<void> {
   const chat = (await groupAt(lane, at)) ?? (await groupOnceAt(lane, at, true));
   if (chat?.bound !== true) return greetStranger(scene, at);
   if (chat.gone_at !== null) await setGroup(lane, chat.id, { gone_at: null });
-  await releaseChat(lane, chat.id);
-  await introduce(scene, { ...chat, gone_at: null });
+  const here = { ...chat, gone_at: null };
+  await releaseChat(scene, chat.id);
+  await introduce(scene, here);
+  if (chat.gone_at !== null) await regain(scene, here);
 }
 
 /** The bot is out of a group: what was to be said there waits, and staff hear of it once. */
@@ -42,14 +45,15 @@ export async function expelled(scene: Scene, at: Address): Promise<void> {
 }
 
 /** A group goes on under another id: it stays the group it was. */
-export async function migrated({ lane }: Scene, at: Address, to: string): Promise<void> {
+export async function migrated(scene: Scene, at: Address, to: string): Promise<void> {
+  const { lane } = scene;
   const chat = await groupAt(lane, at);
   const there = await groupAt(lane, { ...at, external: to });
   // Told twice, or the file lists both: then the new one is the group.
   if (chat === null || there?.bound === true) return;
   await moveGroup(lane, chat, to, true);
   if (chat.bound) await setGroup(lane, chat.id, { gone_at: null });
-  await releaseChat(lane, chat.id);
+  await releaseChat(scene, chat.id);
 }
 
 /** A group that is none of ours: it is told so once, and left when nobody binds it. */
@@ -57,12 +61,18 @@ export async function greetStranger(scene: Scene, at: Address): Promise<void> {
   const { lane } = scene;
   const known = await groupAt(lane, at);
   const greeted = known?.source === "chat" && known.gone_at === null;
-  if (known?.bound === true || greeted) return;
+  if (known?.bound === true || greeted || (await isLeftBehind(lane, at))) return;
   const chat = await keepStranger(scene, at, known);
   const { zh, en } = groupWording.stranger;
   await sayOfItself(scene, chat, `${zh()}\n${en()}`);
   const leaves = new Date(lane.now.getTime() + PATIENCE_MS);
   lane.setTimer({ at: leaves, what: "leave-group", key: leaveKey(chat) });
+}
+
+/** An id of a login that is over: nobody is there. */
+async function isLeftBehind(lane: Lane, at: Address): Promise<boolean> {
+  const once = await groupOnceAt(lane, at, false);
+  return once !== null && isNowhere(once.external);
 }
 
 async function keepStranger({ lane, community }: Scene, at: Address, known: ChatRow | null) {
@@ -100,11 +110,15 @@ export async function leaveStranger(scene: Scene, { key }: Fired): Promise<void>
   if (!(await isBoundElsewhere(lane, chat))) await leaveGroup(scene, chat);
 }
 
-/** Whether another community has bound the group meanwhile. */
-async function isBoundElsewhere({ db }: Lane, { network, external }: ChatRow): Promise<boolean> {
+/** Whether another community has bound the group. */
+export async function isBoundElsewhere(
+  { db, community }: Lane,
+  { network, external }: Address,
+): Promise<boolean> {
   const row = await db
     .selectFrom("chat")
     .select("id")
+    .where("community", "!=", community)
     .where("network", "=", network)
     .where("external", "=", external)
     .where("kind", "!=", "private")

@@ -1,7 +1,6 @@
 import { homeArea } from "../../community/areas.ts";
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import { makeCode, useCode, voidCodes } from "../../store/codes.ts";
-import type { Lane } from "../../store/lane.ts";
 import type { PersonRow } from "../../store/tables.ts";
 import { nameOf } from "../people/names.ts";
 import { areasWith, hasRole, rolesOf } from "../people/rights.ts";
@@ -9,6 +8,7 @@ import { type Account, accountsOf, getPerson, privateChat } from "../people/tabl
 import { answer, say, tell } from "../people/voice.ts";
 import { whoIsMeant, whoseAccount } from "../people/whom.ts";
 import { wording } from "./account-wording.ts";
+import { closeAccount, dropWaiting } from "./former.ts";
 import {
   againstJoining,
   answerAlone,
@@ -41,7 +41,6 @@ export async function codeForOther(ask: Ask): Promise<Refusal | null> {
     return { why: "not-allowed", say: wording.notYours };
   const code = await newCode(ask, person);
   const name = (await nameOf(ask, person)) ?? ask.rest.trim();
-  ask.lane.tell({ number: null, by: ask.speaker.id, command: "replace" });
   const text = wording.replaceCodeFor[ask.chat.language]({ code, name });
   await answer(ask, { kind: "notice", text });
   return null;
@@ -49,6 +48,7 @@ export async function codeForOther(ask: Ask): Promise<Refusal | null> {
 
 async function newCode({ lane, speaker }: Ask, { id }: PersonRow): Promise<string> {
   const whose = { purpose: "replace", person: id, made_by: speaker.id } as const;
+  lane.tell({ number: null, by: speaker.id, command: "replace" });
   await voidCodes(lane, whose);
   return makeCode(lane, { ...whose, minutes: DAY_MINUTES });
 }
@@ -111,34 +111,11 @@ const isListed = ({ community }: Scene, { file_id }: PersonRow, network: string,
 /** The old account is nobody's from now on: what waits to leave there does not, but that it is so. */
 async function detach(scene: Scene, person: PersonRow, account: Account): Promise<void> {
   const { lane } = scene;
-  const { community } = lane;
-  const { network, external } = account;
   const chat = await privateChat(lane, person, account);
   await dropWaiting(lane, chat.id);
   if (canWrite(scene, account))
     await say(scene, chat, { kind: "notice", text: wording.detached[person.language]() });
-  await lane.db
-    .deleteFrom("account")
-    .where("community", "=", community)
-    .where("network", "=", network)
-    .where("external", "=", external)
-    .execute();
-  await lane.db
-    .insertInto("former_account")
-    .values({ community, network, external, person: person.id })
-    .onConflict((clash) =>
-      clash.columns(["community", "network", "external"]).doUpdateSet({ person: person.id }),
-    )
-    .execute();
-}
-
-async function dropWaiting({ db }: Lane, chat: number): Promise<void> {
-  await db
-    .updateTable("outbox")
-    .set({ state: "dropped", body: null })
-    .where("chat", "=", chat)
-    .where("state", "=", "waiting")
-    .execute();
+  await closeAccount(lane, person.id, account);
 }
 
 async function tellMaker(ask: Ask, by: number, person: PersonRow): Promise<void> {

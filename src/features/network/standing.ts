@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { Connection } from "../../chat/event.ts";
 import type { Scene } from "../../feature.ts";
 import type { Bilingual } from "../../kernel/locale.ts";
-import { releaseNetwork } from "../../store/releasing.ts";
+import { releaseNetwork } from "../people/release.ts";
 import { tellStaff } from "../people/voice.ts";
 import { tellElsewhere } from "./elsewhere.ts";
 import { networkBefore, type Standing, setStanding, usesNetwork } from "./table.ts";
@@ -40,7 +40,7 @@ async function back(
   before: Standing | null,
 ): Promise<void> {
   const { lane, community } = scene;
-  await releaseNetwork(lane.db, network);
+  await releaseNetwork(scene, network);
   await setStanding(lane, network, { state: "up", since: at });
   if (before === null) return;
   const hear = async (sentence: (typeof wording)["caughtUp"], since: Date) =>

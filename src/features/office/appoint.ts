@@ -1,15 +1,16 @@
-import { areaOf, findArea } from "../../community/areas.ts";
+import { findArea } from "../../community/areas.ts";
+import { unitNamed } from "../../community/units.ts";
 import type { Ask, Refusal } from "../../feature.ts";
-import type { Bilingual } from "../../kernel/locale.ts";
 import { makeCode } from "../../store/codes.ts";
 import type { PersonRow } from "../../store/tables.ts";
 import { kindOf } from "../demand/kinds.ts";
 import { demandsOf } from "../demand/table.ts";
 import { nameOf } from "../people/names.ts";
-import { givenOffices } from "../people/offices.ts";
+import { givenOffices, unitOffice } from "../people/offices.ts";
 import { grantRole, hasRole, rolesOf, takeRoles } from "../people/rights.ts";
 import { answer, tell } from "../people/voice.ts";
 import { whoseAccount } from "../people/whom.ts";
+import { type Named, officeIn } from "./named.ts";
 import { wording } from "./wording.ts";
 
 const onlyAdmin: Refusal = { why: "not-allowed", say: wording.onlyAdmin };
@@ -23,58 +24,47 @@ export async function appoint(ask: Ask): Promise<Refusal | null> {
   if (!(await isAdmin(ask))) return onlyAdmin;
   const [, who = "", words = ""] = /^\s*(\S+)\s*(.*)$/su.exec(ask.rest) ?? [];
   const person = await whoseAccount({ ...ask, rest: who });
-  if (person === null) return appointByCode(ask);
-  const office = officeIn(words === "" ? who : words);
-  if (office === null) return { why: "which-role", say: wording.whichRole };
-  const { role, title, where } = office;
-  const area = areaNamed(ask, where);
-  if (area === null) return { why: "which-area", say: wording.whichArea };
-  await grantRole(ask, person.id, role, area);
+  if (person === null && !namesOffice(ask, who))
+    return { why: "nobody-meant", say: wording.whoOrWhat };
+  const office = officeIn(ask, person === null || words === "" ? ask.rest : words);
+  if ("why" in office) return office;
+  if (person === null) return appointByCode(ask, office);
+  await grantRole(ask, person.id, office.role, office.area, office.unit);
   ask.lane.tell({ number: null, by: ask.speaker.id, command: "appoint" });
-  await sayAppointed(ask, person, title, area);
+  await sayAppointed(ask, person, office);
   return null;
 }
 
-/** The office that some words name, and what is left of them. */
-function officeIn(words: string) {
-  const office = givenOffices.find(({ said }) => said.test(words));
-  return office === undefined ? null : { ...office, where: words.replace(office.said, " ").trim() };
-}
-
-/** The area that some words name; none at all means the group's, or the community. */
-const areaNamed = ({ community, chat }: Ask, where: string): string | null =>
-  where === ""
-    ? (chat.area ?? community.id)
-    : (areaOf(community, where)?.id ?? findArea(community, where));
+/** Whether a word names an office, or a unit or an area where one may be had, and so not a person. */
+const namesOffice = ({ community }: Ask, word: string): boolean =>
+  [...givenOffices, unitOffice].some(({ said }) => said.test(word)) ||
+  unitNamed(community, word) !== null ||
+  findArea(community, word) !== null;
 
 const DAY_MINUTES = 24 * 60;
 
 /** Nobody is named but an office: whoever types the code privately has it, and says so by it. */
-async function appointByCode(ask: Ask): Promise<Refusal | null> {
-  const office = officeIn(ask.rest);
-  const area = office === null ? null : areaNamed(ask, office.where);
-  if (office === null || area === null) return nobody;
+async function appointByCode(ask: Ask, office: Named): Promise<Refusal | null> {
   if (ask.chat.kind !== "private") return { why: "only-private", say: wording.onlyPrivate };
-  const { role, title } = office;
+  const { role, area, unit, title, place } = office;
   const code = await makeCode(ask.lane, {
     purpose: "office",
     person: null,
     made_by: ask.speaker.id,
-    brings: { role, area },
+    brings: { role, area, unit },
     minutes: DAY_MINUTES,
   });
-  const place = areaOf(ask.community, area)?.name ?? { zh: area, en: area };
+  ask.lane.tell({ number: null, by: ask.speaker.id, command: "appoint" });
   const text = wording.officeCode[ask.chat.language]({ code, role: title, area: place });
   await answer(ask, { kind: "notice", text });
   return null;
 }
 
-async function sayAppointed(ask: Ask, person: PersonRow, role: Bilingual, area: string) {
+async function sayAppointed(ask: Ask, person: PersonRow, { title: role, place: area }: Named) {
   const name = (await nameOf(ask, person)) ?? "";
-  const place = areaOf(ask.community, area)?.name ?? { zh: area, en: area };
-  const text = wording.appointed[ask.chat.language]({ name, role, area: place });
+  const text = wording.appointed[ask.chat.language]({ name, role, area });
   await answer(ask, { kind: "notice", text });
-  const toThem = (locale: "zh" | "en") => wording.youAreAppointed[locale]({ role, area: place });
+  const toThem = (locale: "zh" | "en") => wording.youAreAppointed[locale]({ role, area });
   await tell(ask, person, { kind: "notice", text: toThem });
 }
 

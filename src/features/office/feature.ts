@@ -18,9 +18,9 @@ const verbs: readonly Verb[] = [
     ...alone,
     name: "appoint",
     words: { zh: ["任命"], en: ["appoint"] },
-    pattern: { zh: "@某 网格员", en: "@somebody grid" },
+    pattern: { zh: "[@某] 网格员 [区域]", en: "[@somebody] grid [area]" },
     audience: "admin",
-    help: { zh: "任命工作人员、网格员、督导", en: "give an office" },
+    help: { zh: "任命；不写人就取一个码", en: "give an office; to nobody by name: a code" },
   },
   {
     ...alone,

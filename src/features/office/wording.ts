@@ -37,10 +37,11 @@ export const wording = {
     zh: () => "自己的职务请由另一位管理员来免，不然没人能管了。",
     en: () => "Another admin has to do that for you, or nobody would be left in charge.",
   }),
-  whichArea: sentence<Refused>({
-    zh: () => "没找到这个区域，请写社区档案里的名称或编号，例如：任命 @某 网格员 一网格",
-    en: () =>
-      "I know no such area. Please write its name or id, for example: appoint @somebody grid Grid 1",
+  whichArea: sentence<Refused & { readonly where: string }>({
+    zh: ({ where }) =>
+      `社区档案里没有“${where}”这个区域或单位，请写名称或编号，例如：任命 网格员 一网格`,
+    en: ({ where }) =>
+      `The community file has no area or unit “${where}”. Please write a name or id, for example: appoint grid Grid 1`,
   }),
   handedOn: sentence<{ from: string; to: string; numbers: readonly number[] }>({
     zh: ({ from, to, numbers }) =>
@@ -66,13 +67,20 @@ export const wording = {
     en: () => "Only the admin can do this.",
   }),
   whichRole: sentence<Refused>({
-    zh: () => "请写明职务：任命 @某 网格员／工作人员／督导／核实志愿者 [区域]",
+    zh: () =>
+      "请写明职务：网格员／工作人员／督导／管理员／志愿者／核实志愿者，后面可写区域或单位，例如：任命 @某 网格员 一网格",
     en: () =>
-      "Please name the office: appoint @somebody grid / staff / supervisor / verified [area]",
+      "Please name the office: grid, staff, supervisor, admin, volunteer or verified, and if you like the area or unit, for example: appoint @somebody grid Grid 1",
   }),
   whoAndWhom: sentence<Refused>({
     zh: () => "请写明两个人：移交 @甲 给 @乙",
     en: () => "Please name both: hand on @one to @other",
+  }),
+  whoOrWhat: sentence<Refused>({
+    zh: () =>
+      "没认出是谁，也没认出职务。请 @ 对方或写档案里的编号；只写职务会取一个码，例如：任命 网格员 一网格",
+    en: () =>
+      "I know neither such a person nor such an office. Please @ them, or write their id of the community file; an office alone gives a code: appoint grid Grid 1",
   }),
   whoIsMeant: sentence<Refused>({
     zh: () => "没认出是谁。请 @ 对方，或写社区档案里的编号。",

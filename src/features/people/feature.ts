@@ -71,6 +71,9 @@ async function opt(ask: Ask, out: boolean): Promise<null> {
   return null;
 }
 
+/**
+ * 暂停 and 继续. Told to go on, it no longer only listens either, unless the community file wants that.
+ */
 async function silence(ask: Ask, paused: boolean): Promise<Refusal | null> {
   if (!(await speaksAsStaff(ask))) return onlyStaff;
   const words = { kind: "notice" as const, text: "" };
@@ -79,8 +82,9 @@ async function silence(ask: Ask, paused: boolean): Promise<Refusal | null> {
     await setChat(ask.lane, ask.chat.id, { paused });
     return null;
   }
-  await setChat(ask.lane, ask.chat.id, { paused });
-  const chat = { ...ask.chat, paused };
+  const change = { paused, ...(ask.chat.mode === "observe" ? {} : { observe_until: null }) };
+  await setChat(ask.lane, ask.chat.id, change);
+  const chat = { ...ask.chat, ...change };
   await answer({ ...ask, chat }, { ...words, text: wording.resumed[ask.chat.language]() });
   return null;
 }

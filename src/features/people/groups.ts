@@ -83,19 +83,31 @@ export async function moveGroup(
     .where("network", "=", network)
     .where("external", "=", to)
     .execute();
-  await lane.db
-    .insertInto("chat_alias")
-    .values({ community, network, external, chat: chat.id, heard })
-    .onConflict((clash) =>
-      clash.columns(["community", "network", "external"]).doUpdateSet({ chat: chat.id, heard }),
-    )
-    .execute();
+  if (!isNowhere(external))
+    await lane.db
+      .insertInto("chat_alias")
+      .values({ community, network, external, chat: chat.id, heard })
+      .onConflict((clash) =>
+        clash.columns(["community", "network", "external"]).doUpdateSet({ chat: chat.id, heard }),
+      )
+      .execute();
   await setGroup(lane, chat.id, { external: to });
+}
+
+const NOWHERE = "left:";
+
+/** Whether an id leads nowhere: the group it stands for left the one it had. */
+export const isNowhere = (external: string): boolean => external.startsWith(NOWHERE);
+
+/** A group's id leads nowhere from now on; what comes under it is not the group's, until it has a new one. */
+export async function leaveAddress(lane: Lane, chat: ChatRow): Promise<void> {
+  await moveGroup(lane, chat, `${NOWHERE}${chat.id}`, false);
+  await setGroup(lane, chat.id, { gone_at: lane.now });
 }
 
 /** A group that was met before anybody knew which it is: nobody was a member, nothing was kept. */
 async function absorb(lane: Lane, chat: ChatRow, met: ChatRow): Promise<void> {
-  if (met.group_id !== null) return setGroup(lane, met.id, { external: `left:${met.id}` });
+  if (met.group_id !== null) return setGroup(lane, met.id, { external: `${NOWHERE}${met.id}` });
   const { db } = lane;
   await db.updateTable("outbox").set({ chat: chat.id }).where("chat", "=", met.id).execute();
   await db.updateTable("chat_alias").set({ chat: chat.id }).where("chat", "=", met.id).execute();

@@ -50,6 +50,12 @@ async function hourlyAllowance({ lane, community }: Scene, chat: ChatRow): Promi
   return Math.min(hourly, Math.max(WECHAT.floor, Math.floor(lines * WECHAT.share)));
 }
 
+/** How words are marked that nobody asked for. */
+export type Unasked = { readonly prompted: false; readonly turn: string };
+
+/** Words whose group's turn comes by a timer of that name. */
+export const unasked = (turn: string): Unasked => ({ prompted: false, turn });
+
 /**
  * Does something unprompted in a group if the bot may speak there now; else sets a timer to come
  * back, so that what is held shows the state of the moment it leaves.
@@ -58,10 +64,10 @@ export async function whenTurn(
   scene: Scene,
   chat: ChatRow,
   later: { readonly what: string; readonly number: number },
-  act: () => Promise<void>,
+  act: (how: Unasked) => Promise<void>,
 ): Promise<void> {
   const at = await nextTurn(scene, chat);
-  if (at === null) return act();
+  if (at === null) return act(unasked(later.what));
   const key = `${later.what}:${later.number}:${chat.id}`;
   scene.lane.setTimer({ at, what: later.what, key, number: later.number, chat: chat.id });
 }

@@ -152,11 +152,12 @@ export async function grantRole(
   person: number,
   role: string,
   area: string,
+  unit: string = "",
 ): Promise<void> {
   lane.touch("roles");
   await lane.db
     .insertInto("role")
-    .values({ person, role, area, source: "chat" })
+    .values({ person, role, area, unit, source: "chat" })
     .onConflict((clash) => clash.doNothing())
     .execute();
 }

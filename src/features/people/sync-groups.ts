@@ -32,19 +32,21 @@ async function syncGroup(lane: Lane, group: Group, all: readonly Group[]): Promi
       ...listed,
       ...(met ? { observe_until: firstMode(lane, group) } : {}),
     });
-    if (group.mode !== null) await setMode(lane, row.id, modes[group.mode]);
+    if (group.mode !== null) await setMode(lane, row, group.mode);
     return;
   }
   if (chat === null) return;
   lane.touch("groups");
   const { community } = lane;
   const observe_until = firstMode(lane, group);
-  const own = { person: null, introduced_at: null, gone_at: null, observe_until };
+  const own = { person: null, introduced_at: null, gone_at: null, observe_until, mode: group.mode };
   await lane.db
     .insertInto("chat")
     .values({ community, network: group.network, external: chat, ...own, ...listed })
     .execute();
 }
+
+type Mode = "observe" | "active";
 
 const modes = { observe: FOR_EVER, active: null };
 
@@ -68,12 +70,20 @@ async function rowOf(lane: Lane, group: Group, all: readonly Group[]): Promise<C
   return own;
 }
 
-/** The file says how a group is to be; but a return to watching, decided in chat, stands. */
-async function setMode(lane: Lane, chat: number, until: Date | null): Promise<void> {
+/**
+ * The file says how a group is to be, when it says something new; but a return to watching, decided in
+ * chat since then, stands.
+ */
+async function setMode(lane: Lane, { id, mode: last }: ChatRow, mode: Mode): Promise<void> {
+  const until = modes[mode];
+  if (last !== mode) {
+    await setGroup(lane, id, { mode, observe_until: until });
+    return;
+  }
   await lane.db
     .updateTable("chat")
     .set({ observe_until: until })
-    .where("id", "=", chat)
+    .where("id", "=", id)
     .where((row) =>
       until === null
         ? row("observe_until", "=", FOR_EVER)

@@ -3,11 +3,15 @@ import type { Locale } from "../../kernel/locale.ts";
 import type { Lane } from "../../store/lane.ts";
 import type { ChatRow, PersonRow } from "../../store/tables.ts";
 
-/** One account of a person on a network; `reachable` null means: by the network's custom. */
+/**
+ * One account of a person on a network; `reachable` null means: by the network's custom. `met` grows
+ * with each account that is met.
+ */
 export type Account = {
   readonly network: string;
   readonly external: string;
   readonly reachable: boolean | null;
+  readonly met: number;
 };
 
 /** The person behind an account; null when nobody here has met it. */
@@ -92,7 +96,7 @@ export async function setPerson(
 export async function accountsOf(lane: Lane, person: number): Promise<readonly Account[]> {
   return lane.db
     .selectFrom("account")
-    .select(["network", "external", "reachable"])
+    .select(["network", "external", "reachable", "met"])
     .where("person", "=", person)
     .orderBy("network")
     .orderBy("external")
@@ -152,16 +156,9 @@ export async function privateChat(
   person: PersonRow,
   { network, external }: Pick<Account, "network" | "external">,
 ): Promise<ChatRow> {
-  const known = await lane.db
-    .selectFrom("chat")
-    .selectAll()
-    .where("community", "=", lane.community)
-    .where("network", "=", network)
-    .where("external", "=", external)
-    .where("kind", "=", "private")
-    .executeTakeFirst();
+  const known = await privateChatAt(lane, { network, external });
   if (known?.person === person.id) return known;
-  if (known !== undefined) return giveChat(lane, known.id, person.id);
+  if (known !== null) return giveChat(lane, known.id, person.id);
   return lane.db
     .insertInto("chat")
     .values({
@@ -177,6 +174,22 @@ export async function privateChat(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** The private chat with an account; null where nothing was ever said there. */
+export async function privateChatAt(
+  lane: Lane,
+  { network, external }: Pick<Account, "network" | "external">,
+): Promise<ChatRow | null> {
+  const row = await lane.db
+    .selectFrom("chat")
+    .selectAll()
+    .where("community", "=", lane.community)
+    .where("network", "=", network)
+    .where("external", "=", external)
+    .where("kind", "=", "private")
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Whoever writes with an account now has its private chat, whosever it was before. */

@@ -23,6 +23,8 @@ export type Words = {
   readonly image?: string;
   readonly priority?: 0 | 1;
   readonly prompted?: boolean;
+  /** The timer by which the group's turn for it comes, where it asked for one. */
+  readonly turn?: string;
   readonly dropAfter?: Date;
   /** Words of the people concerned that must not leave in a group, whatever the text. */
   readonly secrets?: readonly string[];
@@ -98,6 +100,7 @@ function complete({ can, verbs }: Scene, chat: ChatRow, words: Words): Post {
     priority: words.priority ?? 1,
     prompted: words.prompted ?? true,
     dropAfter: words.dropAfter ?? null,
+    ...(words.turn === undefined ? {} : { turn: words.turn }),
   };
 }
 

@@ -35,20 +35,29 @@ export async function whoseAccount(ask: Ask): Promise<PersonRow | null> {
   return listed ?? byAccount(ask, word);
 }
 
-/** By an account id, or `network:account`; null where the id is one person's here and another's there. */
+/** By an account id they have or had, or `network:account`; null where the id is one person's here and another's there. */
 async function byAccount({ lane }: Ask, word: string): Promise<PersonRow | null> {
-  const rows = await lane.db
-    .selectFrom("account")
-    .select(["network", "external", "person"])
-    .where("community", "=", lane.community)
-    .where("external", "in", [word, word.replace(/^[a-z]+:/u, "")])
-    .execute();
+  const ids = [word, word.replace(/^[a-z]+:/u, "")];
+  const now = await accountsNamed(lane, "account", ids);
+  const rows = now.length > 0 ? now : await accountsNamed(lane, "former_account", ids);
   const meant = rows.filter(({ network, external }) =>
     [external, `${network}:${external}`].includes(word),
   );
   const [only, another] = new Set(meant.map(({ person }) => person));
   return only === undefined || another !== undefined ? null : getPerson(lane, only);
 }
+
+const accountsNamed = (
+  { db, community }: Ask["lane"],
+  table: "account" | "former_account",
+  ids: readonly string[],
+) =>
+  db
+    .selectFrom(table)
+    .select(["network", "external", "person"])
+    .where("community", "=", community)
+    .where("external", "in", [...ids])
+    .execute();
 
 async function byName(ask: Ask, word: string): Promise<PersonRow | null> {
   const everybody = await ask.lane.db

@@ -40,7 +40,7 @@ export async function readNeeds(
   const led = heard.length > 0 ? heard : (await read(begin + need)).filter(isListed);
   const needs = led.length > 0 ? led : [unheard(words)];
   const atHome = isAtHome(words);
-  return needs.map((need) => ({ ...guarded(words, need, about.secrets), atHome }));
+  return needs.map((need) => ({ ...tellable(words, need, about.secrets), atHome }));
 }
 
 const label =
@@ -73,7 +73,8 @@ function unheard(words: string): ReadDemand {
   };
 }
 
-function guarded(words: string, need: ReadDemand, secrets: readonly string[]) {
+/** A need as others tell it, with what may be said of it in any group: none of these secrets. */
+export function tellable(words: string, need: ReadDemand, secrets: readonly string[]) {
   const pii = [...new Set([...secrets, ...privateSpans(words), ...need.pii])];
   const neutral = neutralGist(need.kind, need.category);
   const safe = (text: string, instead: string): string =>

@@ -9,6 +9,8 @@ export const wording = {
     en: ({ numbers }) =>
       `${named(numbers, ", ")}: please make sure that they agreed to it. You hear of every step.`,
   }),
+  /** What somebody is called whom nobody named. */
+  somebody: sentence({ zh: () => "一位居民", en: () => "a neighbour" }),
   onlyStaff: sentence<Refused>({
     zh: () => "代报由社区工作人员和网格员来做。替家里人，直接说要什么就好。",
     en: () =>

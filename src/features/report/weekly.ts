@@ -6,7 +6,7 @@ import type { ChatRow } from "../../store/tables.ts";
 import { demandsIn } from "../demand/table.ts";
 import { gistNow } from "../demand/gist-now.ts";
 import { textsOf } from "../demand/texts.ts";
-import { isStale, nextTurn } from "../people/manners.ts";
+import { isStale, nextTurn, unasked } from "../people/manners.ts";
 import { getChat, groupsOf } from "../people/table.ts";
 import { maySpeak, say, tellStaff } from "../people/voice.ts";
 import { type Counts, countDemands } from "./counts.ts";
@@ -72,7 +72,7 @@ async function postWhenFree(scene: Scene, chat: ChatRow, due: Date): Promise<voi
   const week = weekBefore(scene, due);
   if (await wasEmpty(scene, week)) return;
   const text = await weeklySummary(scene, chat.language, week);
-  await say(scene, chat, { kind: "summary", text, prompted: false });
+  await say(scene, chat, { kind: "summary", text, ...unasked("weekly-held") });
 }
 
 /** A week in which nothing was asked, met or open says nothing. */

@@ -45,10 +45,14 @@ export async function left(scene: Scene, wish: DemandRow, person: PersonRow): Pr
   if (askerOf(wish) === person.id) await askWhetherNeeded(scene, wish, person);
 }
 
-/** The holder lost the right to hold it: it goes back to the neighbours at once; what is done is over. */
-export async function freed(scene: Scene, wish: DemandRow): Promise<void> {
+/**
+ * The holder lost the right to hold it: it goes back to the neighbours at once; what is done is over.
+ *
+ * @param known whether its requester hears so otherwise
+ */
+export async function freed(scene: Scene, wish: DemandRow, known = false): Promise<void> {
   if (wish.state === "done") return close(scene, wish, { command: "lapse", by: "clock" });
-  await setFree(scene, wish, { command: "release", by: "system" });
+  await setFree(scene, wish, { command: "release", by: "system" }, known);
 }
 
 /** A more urgent one was merged into it; neighbours are asked as before. */

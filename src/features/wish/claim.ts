@@ -12,6 +12,7 @@ import { askAgain, calmDown } from "./offer.ts";
 import { refusals } from "./refusals.ts";
 import { mayMove, settle } from "./steps.ts";
 import { wording } from "./wording.ts";
+import { andThen } from "./write-first.ts";
 
 /** 认领: the first who asks holds the wish; those who come later are told, and wait. */
 export async function claim(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
@@ -70,10 +71,13 @@ async function becomeVolunteer(ask: Ask): Promise<void> {
 
 async function announce(ask: Ask, held: DemandRow): Promise<void> {
   const { number } = held;
-  const { named, told, whole } = await handOver(ask, held);
+  const { named, told, whole, toSay } = await handOver(ask, held);
   const answered = ask.chat.kind === "private" ? told : named && held.origin_chat === ask.chat.id;
-  if (!answered)
-    await answer(ask, { kind: "claim", numbers: [number], text: await thanks(ask, number) });
+  if (!answered || toSay !== "") {
+    const text = andThen(await thanks(ask, number), toSay, ask.chat.language);
+    const mentions = toSay === "" ? [] : [ask.account];
+    await answer(ask, { kind: "claim", numbers: [number], text, mentions });
+  }
   const wish = whole ? await setDemand(ask.lane, number, { handed_over: true }) : held;
   const stale = await settle(ask, wish);
   const knows = (chat: number) => chat === ask.chat.id || (named && chat === held.origin_chat);
@@ -114,14 +118,19 @@ export async function tellWaiting(scene: Scene, free: DemandRow): Promise<void> 
  * Opens a held wish again: those who wait hear it first, then the requester, then the group. Who
  * claims first holds it; nobody is made holder by a list.
  */
-export async function setFree(scene: Scene, wish: DemandRow, mover: Mover): Promise<DemandRow> {
+export async function setFree(
+  scene: Scene,
+  wish: DemandRow,
+  mover: Mover,
+  known = false,
+): Promise<DemandRow> {
   const free = await move(scene, wish, mover, "open", {
     holder: null,
     handed_over: false,
     claimed_at: null,
   });
   await tellWaiting(scene, free);
-  await tellAsker(scene, free, wording.needsHelperAgain);
+  if (!known) await tellAsker(scene, free, wording.needsHelperAgain);
   await settle(scene, free);
   await askAgain(scene, free);
   return free;

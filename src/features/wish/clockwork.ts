@@ -111,7 +111,7 @@ async function checkIn(scene: Scene, wish: DemandRow): Promise<void> {
   if (await tell(scene, holder, { ...words, text })) return;
   const chat = await openGroup(scene, wish);
   if (chat === null) return;
-  await whenTurn(scene, chat, { what: "check-in", number }, async () => {
+  await whenTurn(scene, chat, { what: "check-in", number }, async (how) => {
     const accounts = await accountsOf(scene.lane, holder.id);
     const mentions = accounts.filter(({ network }) => network === chat.network);
     const name = await groupName(scene, holder, chat.language);
@@ -119,7 +119,7 @@ async function checkIn(scene: Scene, wish: DemandRow): Promise<void> {
       ...words,
       text: `@${name} ${text(chat.language)}`,
       mentions: mentions.map(({ external }) => external),
-      prompted: false,
+      ...how,
     });
   });
 }

@@ -14,7 +14,7 @@ import { checkInLater, takeStep } from "./clockwork.ts";
 import { closeByWord, confirm, done, reopen, unsolved } from "./finish.ts";
 import { wishFace } from "./face.ts";
 import { wishMoves } from "./lifecycle.ts";
-import { comeBack, offer } from "./offer.ts";
+import { comeBack, offer, offerAgain } from "./offer.ts";
 import { rate } from "./rate.ts";
 import { agree, approve, reject } from "./screening.ts";
 import { mayMove, settle } from "./steps.ts";
@@ -88,6 +88,7 @@ export const wish: Feature = {
     contactLeft: passContact,
     left,
     freed,
+    regained: offerAgain,
     close: closeByWord,
     withdraw,
     toldAgain: async () => {},

@@ -37,14 +37,14 @@ export async function fileWish(scene: Scene, asked: Asked): Promise<number> {
   return wish.number;
 }
 
-/** What staff file for somebody else counts as sure, and as looked at. */
+/** What staff file for somebody else counts as looked at. */
 async function firstState(
   scene: Scene,
   { author, beneficiary, confidence, text }: Asked,
   wish: Screened,
 ): Promise<"unsure" | "screening" | "open"> {
-  if (beneficiary !== null) return "open";
-  return confidence < SURE ? "unsure" : stateFor(scene, wish, author, text);
+  if (confidence < SURE) return "unsure";
+  return beneficiary === null ? stateFor(scene, wish, author, text) : "open";
 }
 
 /** Where a wish goes that surely is one: to staff first, or straight to the neighbours. */
@@ -72,7 +72,8 @@ export async function arrive(
   const { gist, author, chat } = about;
   const { network } = chat;
   if (wish.state === "unsure") {
-    const text = (locale: "zh" | "en") => wording.isThisAWish[locale]({ number, gist });
+    const asked = wish.filer === null ? wording.isThisAWish : wording.isThisForAnother;
+    const text = (locale: "zh" | "en") => asked[locale]({ number, gist });
     await tell(scene, author, { kind: "ask", asks: "unsure", numbers: [number], text, network });
     return;
   }

@@ -5,6 +5,7 @@ import { addressee, asker, openGroup, reachableAsker, tellAsker } from "../deman
 import { askToTell, mayClose, notToldYet } from "../demand/informed.ts";
 import { type Mover, move } from "../demand/move.ts";
 import { attachEarlier } from "../demand/photos.ts";
+import { marks } from "../demand/rating.ts";
 import { readersIn } from "../demand/result.ts";
 import { askerOf } from "../demand/table.ts";
 import { groupName } from "../people/names.ts";
@@ -30,15 +31,19 @@ export async function done(ask: Ask, wish: DemandRow): Promise<Refusal | null> {
   await attachEarlier(ask, finished, "result");
   const asked = await askToConfirm(ask, finished);
   if (asked !== ask.chat.id) {
-    const text = wording.doneNoted[ask.chat.language](finished);
+    const about = { number: wish.number, byStaff: asked === "staff" };
+    const text = wording.doneNoted[ask.chat.language](about);
     await answer(ask, { kind: "result", text, numbers: [wish.number] });
   }
   await settle(ask, finished);
   return null;
 }
 
-/** Asks the requester to confirm, in the wish's own group or else privately; returns the chat. */
-async function askToConfirm(ask: Ask, wish: DemandRow): Promise<number | null> {
+/**
+ * Asks the requester to confirm, in the wish's own group or else privately, or staff where no way
+ * leads to them; returns the group.
+ */
+async function askToConfirm(ask: Ask, wish: DemandRow): Promise<number | "staff" | null> {
   const { number } = wish;
   if (!mayClose(wish)) {
     await askToTell(ask, wish);
@@ -58,7 +63,7 @@ async function askToConfirm(ask: Ask, wish: DemandRow): Promise<number | null> {
   const name = await groupName(ask, ask.speaker, ask.community.language);
   const about = { number, name, requester: "" };
   await tellStaff(ask, wish.area, "ask", wording.pleaseConfirm, about, { numbers: [number] });
-  return null;
+  return "staff";
 }
 
 async function askPrivately(scene: Scene, wish: DemandRow, holder: PersonRow): Promise<boolean> {
@@ -107,8 +112,7 @@ export async function close(scene: Scene | Ask, wish: DemandRow, mover: Mover): 
 /** Asks for a rating privately; it is the last thing said there, so that a bare digit answers it. */
 async function askToRate(scene: Scene, wish: DemandRow, requester: PersonRow): Promise<void> {
   const text = (locale: Locale) => wording.pleaseRate[locale](wish);
-  const buttons = ["1", "2", "3", "4", "5"];
-  const words = { numbers: [wish.number], text, buttons };
+  const words = { numbers: [wish.number], text, buttons: marks };
   await tell(scene, requester, { kind: "ask", asks: "rating", ...words });
 }
 
@@ -156,7 +160,7 @@ async function thankIn(
     replyTo,
     numbers: [wish.number],
     mentions: [...(rateHere ? mentions : []), ...others.mentions],
-    ...(rateHere ? { asks: "rating" } : {}),
+    ...(rateHere ? { asks: "rating", buttons: marks } : {}),
   });
 }
 

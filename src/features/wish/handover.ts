@@ -3,15 +3,15 @@ import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import type { ChatRow, DemandRow, PersonRow } from "../../store/tables.ts";
 import { asker } from "../demand/asker.ts";
 import { contactOf } from "../demand/contact.ts";
-import { photosOf, showPhotos } from "../demand/photos.ts";
+import { showPhotos } from "../demand/photos.ts";
 import { setDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
-import { wayIn } from "../people/doorway.ts";
 import { groupName, nameOf } from "../people/names.ts";
 import { accountsOf, getChat, getPerson } from "../people/table.ts";
 import { maySpeak, reachableAccount, say, tell } from "../people/voice.ts";
 import { setLadder } from "./steps.ts";
 import { wording } from "./wording.ts";
+import { andThen, askToWriteFirst, writeFirst } from "./write-first.ts";
 
 /** The two people who are brought together, and what the requester left for the purpose. */
 type Pair = {
@@ -26,35 +26,48 @@ type Pair = {
  * where the requester left a contact, by giving it to the holder privately.
  *
  * @returns whether they were named in the group, whether they were told privately, and whether that
- * is all they need; if not, staff connect them later
+ * is all they need; if not, staff connect them later; and what is still to be said to the holder
  */
-export async function handOver(
-  ask: Ask,
-  wish: DemandRow,
-): Promise<{ readonly named: boolean; readonly told: boolean; readonly whole: boolean }> {
+export async function handOver(ask: Ask, wish: DemandRow): Promise<HandedOver> {
   const requester = await asker(ask, wish);
   if (requester === null || wish.holder === null)
-    return { named: false, told: false, whole: false };
+    return { named: false, told: false, whole: false, toSay: "" };
   const holder = await getPerson(ask.lane, wish.holder);
   const pair = { wish, requester, holder, contact: await contactOf(ask, wish, holder) };
-  const named = await nameBoth(ask, pair);
+  const toSay = await writeFirst(ask, pair);
+  const here = wish.origin_chat === ask.chat.id;
+  const named = await nameBoth(ask, pair, here ? toSay : "");
   const told = await tellBoth(ask, pair, named);
-  await passPhotos(ask, pair);
-  return { named, told, whole: told || (named && pair.contact === null) };
+  await showPhotos(ask, wish, holder, "trouble");
+  const whole = told || (named && pair.contact === null);
+  return { named, told, whole, toSay: named && here ? "" : toSay };
 }
 
+/** How far holder and requester were brought together; `toSay` to the holder, where they claimed it. */
+type HandedOver = {
+  readonly named: boolean;
+  readonly told: boolean;
+  readonly whole: boolean;
+  readonly toSay: string;
+};
+
 /** Names both in the wish's own group, when it may be known there and both are on its network. */
-async function nameBoth(ask: Ask, { wish, requester, holder }: Pair): Promise<boolean> {
+async function nameBoth(
+  ask: Ask,
+  { wish, requester, holder }: Pair,
+  toSay: string,
+): Promise<boolean> {
   if (wish.origin_chat === null || wish.sensitive || wish.filer !== null) return false;
   const chat = await getChat(ask.lane, wish.origin_chat);
   if (chat.kind === "private" || !maySpeak(ask, chat, "claim")) return false;
   const mentions = await accountsIn(ask, chat, [requester, holder]);
   if (mentions === null) return false;
-  const text = wording.handOver[chat.language]({
+  const names = wording.handOver[chat.language]({
     number: wish.number,
     requester: await groupName(ask, requester, chat.language),
     holder: await groupName(ask, holder, chat.language),
   });
+  const text = andThen(names, toSay, chat.language);
   const replyTo = chat.id === ask.chat.id ? ask.message : null;
   const words = { kind: "claim" as const, text, mentions, replyTo, numbers: [wish.number] };
   return (await say(ask, chat, words)) !== null;
@@ -83,10 +96,7 @@ async function accountsIn(
 async function tellBoth(ask: Ask, pair: Pair, named: boolean): Promise<boolean> {
   const { wish, holder, requester, contact } = pair;
   if (named && contact === null) return false;
-  if ((await reachableAccount(ask, holder, ask.chat.network)) === null) {
-    if (contact !== null) await askToWriteFirst(ask, pair);
-    return false;
-  }
+  if ((await reachableAccount(ask, holder, ask.chat.network)) === null) return false;
   if (contact === null && (await shareNoNetwork(ask, pair))) {
     const { number } = wish;
     const name = (await nameOf(ask, holder)) ?? "";
@@ -145,31 +155,10 @@ export async function passContact(scene: Scene, wish: DemandRow): Promise<void> 
   if (wish.state !== "claimed" || requester === null || wish.holder === null) return;
   const holder = await getPerson(scene.lane, wish.holder);
   const contact = await contactOf(scene, wish, holder);
-  if (contact === null || (await reachableAccount(scene, holder)) === null) return;
+  if (contact === null) return;
+  if ((await reachableAccount(scene, holder)) === null) return askToWriteFirst(scene, wish, holder);
   await introduce(scene, { wish, requester, holder, contact });
   setLadder(scene, await setDemand(scene.lane, wish.number, { handed_over: true }));
 }
 
 const neighbour = (locale: Locale): string => (locale === "zh" ? "一位邻居" : "a neighbour");
-
-/** The photos go to the holder alone; one who cannot be reached yet hears that there are some. */
-async function passPhotos(ask: Ask, { wish, holder, contact }: Pair): Promise<void> {
-  await showPhotos(ask, wish, holder, "trouble");
-  const asked = contact !== null || (await reachableAccount(ask, holder)) !== null;
-  const photos = asked ? [] : await photosOf(ask.lane, wish.number);
-  if (photos.length > 0) await askToWriteFirst(ask, { wish, holder }, wording.writeForPhotos);
-}
-
-/** Says in the group what the holder must do before anything private can be passed on. */
-async function askToWriteFirst(
-  ask: Ask,
-  { wish, holder }: Pick<Pair, "wish" | "holder">,
-  sentence = wording.writeToMeFirst,
-): Promise<void> {
-  const { language } = ask.chat;
-  const name = await groupName(ask, holder, language);
-  const way = await wayIn(ask, ask.chat.network, holder);
-  const text = sentence[language]({ number: wish.number, name, way });
-  const more = { mentions: [ask.account], replyTo: ask.message, numbers: [wish.number] };
-  await say(ask, ask.chat, { kind: "notice", text, ...more });
-}

@@ -6,7 +6,7 @@ import { isAnsweredSoon } from "../demand/acknowledge.ts";
 import { cardsOf, postCard } from "../demand/cards.ts";
 import { gistNow } from "../demand/gist-now.ts";
 import { isLive } from "../demand/states.ts";
-import { findDemand } from "../demand/table.ts";
+import { demandsIn, findDemand } from "../demand/table.ts";
 import { textsOf } from "../demand/texts.ts";
 import { whenTurn } from "../people/manners.ts";
 import { getChat, groupsOf } from "../people/table.ts";
@@ -19,8 +19,8 @@ async function offerIn(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<vo
   if (!isWanted(wish) || !maySpeak(scene, chat, "card")) return;
   const cards = await cardsOf(scene, wish.number);
   if (cards.some((card) => card.chat === chat.id)) return;
-  await whenTurn(scene, chat, { what: "offer", number: wish.number }, () =>
-    postCard(scene, [wish.number], chat, { prompted: false }),
+  await whenTurn(scene, chat, { what: "offer", number: wish.number }, (how) =>
+    postCard(scene, [wish.number], chat, how),
   );
 }
 
@@ -30,12 +30,21 @@ async function offerIn(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<vo
  */
 export async function offer(scene: Scene, wish: DemandRow, everywhere: boolean): Promise<void> {
   for (const chat of await groupsOf(scene.lane, ["residents"])) {
-    const area = chat.area ?? scene.community.id;
-    const near =
-      contains(scene.community, area, wish.area) || contains(scene.community, wish.area, area);
-    if ((everywhere || near) && !(await isAnsweredSoon(scene, wish, chat)))
-      await offerIn(scene, wish, chat);
+    const hears = everywhere || isNear(scene, wish, chat);
+    if (hears && !(await isAnsweredSoon(scene, wish, chat))) await offerIn(scene, wish, chat);
   }
+}
+
+function isNear({ community }: Scene, wish: DemandRow, chat: ChatRow): boolean {
+  const area = chat.area ?? community.id;
+  return contains(community, area, wish.area) || contains(community, wish.area, area);
+}
+
+/** Offers in a group that the bot came back to what is still wanted near it. */
+export async function offerAgain(scene: Scene, chat: ChatRow): Promise<void> {
+  if (chat.kind !== "residents") return;
+  for (const wish of await demandsIn(scene.lane, ["open"]))
+    if (wish.kind === "wish" && isNear(scene, wish, chat)) await offerIn(scene, wish, chat);
 }
 
 /** Says in the groups that know a wish that a hand is needed again. */
@@ -51,7 +60,7 @@ export async function askAgain(scene: Scene, wish: DemandRow): Promise<void> {
 async function askAgainIn(scene: Scene, wish: DemandRow, chat: ChatRow): Promise<void> {
   if (!isWanted(wish) || !maySpeak(scene, chat, "card")) return;
   const { number } = wish;
-  await whenTurn(scene, chat, { what: "again", number }, async () => {
+  await whenTurn(scene, chat, { what: "again", number }, async (how) => {
     const texts = await textsOf(scene.lane, number);
     const { secrets } = texts;
     const gist = gistNow(scene, texts);
@@ -62,7 +71,7 @@ async function askAgainIn(scene: Scene, wish: DemandRow, chat: ChatRow): Promise
       text,
       numbers: [number],
       secrets,
-      prompted: false,
+      ...how,
       dropAfter,
       buttons: ["claim"],
     });
@@ -77,10 +86,10 @@ export async function calmDown(
 ): Promise<void> {
   for (const chat of chats) {
     if (chat.kind === "private") continue;
-    await whenTurn(scene, chat, { what: "taken", number: wish.number }, async () => {
+    await whenTurn(scene, chat, { what: "taken", number: wish.number }, async (how) => {
       const sentence = isLive(wish) ? wording.taken : wording.notNeeded;
       const text = sentence[chat.language](wish);
-      await say(scene, chat, { kind: "notice", text, numbers: [wish.number], prompted: false });
+      await say(scene, chat, { kind: "notice", text, numbers: [wish.number], ...how });
     });
   }
 }

@@ -33,10 +33,8 @@ async function settleMark(ask: Ask, wish: DemandRow, score: number): Promise<voi
   const closed_at = wish.closed_at ?? ask.lane.now;
   const confirmed_by = closing ? ask.speaker.id : wish.confirmed_by;
   const rated = await move(ask, wish, mover, "closed", { closed_at, confirmed_by });
-  if (closing) {
-    await tellOthers(ask, rated, []);
-    await settle(ask, rated);
-  }
+  if (closing) await tellOthers(ask, rated, []);
+  await settle(ask, rated);
   if (wish.holder === null) return;
   const { number } = wish;
   const text = (locale: Locale) => wording.yourMark[locale]({ number, score });

@@ -21,6 +21,7 @@ export async function agree(ask: Ask, wish: DemandRow): Promise<Refusal | null> 
   const by = ask.speaker.id;
   const state = by === author.id ? await openState(ask, wish, author) : "open";
   const known = await move(ask, wish, { command: "agree", by }, state);
+  if (wish.filer === by) ask.lane.tell({ number: wish.number, by, command: "consent" });
   await settle(ask, known);
   await arrive(ask, known, { gist, author, chat });
   if (ask.chat.id === chat.id || state !== "open") return null;
@@ -61,8 +62,8 @@ export async function reject(ask: Ask, wish: DemandRow): Promise<Refusal | null>
     zh: () => wording.declined.zh({ number, reason }),
     en: () => wording.declined.en({ number, reason }),
   };
-  await tellAsker(ask, declined, said, { kind: "result" });
-  const text = wording.rejected[ask.chat.language]({ number });
+  const told = await tellAsker(ask, declined, said, { kind: "result" });
+  const text = wording.rejected[ask.chat.language]({ number, told });
   await answer(ask, { kind: "notice", text, numbers: [number] });
   return null;
 }

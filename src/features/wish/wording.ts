@@ -70,6 +70,12 @@ export const wording = {
     en: ({ number, gist }) =>
       `#${number} Are you asking neighbours for a hand? (${gist.en}) Please reply: yes or no`,
   }),
+  isThisForAnother: sentence<{ number: number; gist: Bilingual }>({
+    zh: ({ number, gist }) =>
+      `#${number} 您是替一位居民请邻居帮忙吗？（${gist.zh}）征得本人同意后请回复：是，不用登记请回复：不是`,
+    en: ({ number, gist }) =>
+      `#${number} Are you asking neighbours for somebody else? (${gist.en}) Once they agree, please reply: yes; else: no`,
+  }),
   received: sentence<Numbered>({
     zh: ({ number }) => `#${number} 已收到，工作人员看过后会告诉您。`,
     en: ({ number }) => `#${number} received. Staff will look at it first and let you know.`,
@@ -108,9 +114,11 @@ export const wording = {
     zh: ({ number, reason }) => `#${number} 没有发布：${reason}。有疑问请联系社区工作人员。`,
     en: ({ number, reason }) => `#${number} was not posted: ${reason}. Staff are glad to explain.`,
   }),
-  rejected: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 已退回，并告诉了本人。`,
-    en: ({ number }) => `#${number} is turned down, and its author is told.`,
+  rejected: sentence<Numbered & { told: boolean }>({
+    zh: ({ number, told }) =>
+      `#${number} 已退回，${told ? "并告诉了本人" : "但联系不上本人，请您转告"}。`,
+    en: ({ number, told }) =>
+      `#${number} is turned down${told ? ", and its author is told" : "; its author cannot be reached from here, please tell them"}.`,
   }),
   handOver: sentence<Numbered & { requester: string; holder: string }>({
     zh: ({ number, requester, holder }) => `#${number} @${holder} 已接，@${requester} 请互相联系。`,
@@ -148,17 +156,15 @@ export const wording = {
     en: ({ number, name }) =>
       `#${number} ${name} has taken it up, but you two share no app. Please reply “contact NUMBER”; I pass it on to them alone.`,
   }),
-  writeToMeFirst: sentence<Named & Way>({
-    zh: ({ number, name, way }) =>
-      `#${number} @${name} 请先私聊我发“帮助”${by(way, "zh")}，我把联系方式发给您。`,
-    en: ({ number, name, way }) =>
-      `#${number} @${name} please send me “help” privately first${by(way, "en")}, then I can pass on the contact.`,
+  writeToMeFirst: sentence<{ name: string } & Way>({
+    zh: ({ name, way }) => `@${name} 请先私聊我发“帮助”${by(way, "zh")}，我把联系方式发给您。`,
+    en: ({ name, way }) =>
+      `@${name}, please send me “help” privately first${by(way, "en")}, then I can pass on the contact.`,
   }),
-  writeForPhotos: sentence<Named & Way>({
-    zh: ({ number, name, way }) =>
-      `#${number} @${name} 有照片给您看，请先私聊我发“帮助”${by(way, "zh")}。`,
-    en: ({ number, name, way }) =>
-      `#${number} @${name} there are photos for you; please send me “help” privately first${by(way, "en")}.`,
+  writeForPhotos: sentence<{ name: string } & Way>({
+    zh: ({ name, way }) => `@${name} 有照片给您看，请先私聊我发“帮助”${by(way, "zh")}。`,
+    en: ({ name, way }) =>
+      `@${name}, there are photos for you; please send me “help” privately first${by(way, "en")}.`,
   }),
   pleaseRelay: sentence<Named>({
     zh: ({ number, name }) => `#${number} 由${name}接手，但双方还联系不上，请工作人员牵个线。`,
@@ -193,9 +199,10 @@ export const wording = {
     en: ({ number, name, requester }) =>
       `#${number} ${name} says it is done. ${requester === "" ? "Please" : `${requester} please`} reply: confirm ${number}, or unsolved ${number}`,
   }),
-  doneNoted: sentence<Numbered>({
-    zh: ({ number }) => `#${number} 辛苦了！已请对方确认。`,
-    en: ({ number }) => `#${number} Thank you! The other side is asked to confirm.`,
+  doneNoted: sentence<Numbered & { byStaff: boolean }>({
+    zh: ({ number, byStaff }) => `#${number} 辛苦了！已请${byStaff ? "工作人员" : "对方"}确认。`,
+    en: ({ number, byStaff }) =>
+      `#${number} Thank you! ${byStaff ? "Staff are" : "The other side is"} asked to confirm.`,
   }),
   closed: sentence<Named>({
     zh: ({ number, name }) => `#${number} 已完成，谢谢${name}！`,

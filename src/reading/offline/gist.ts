@@ -96,8 +96,14 @@ function deedAsked(text: string, { when, location }: Heard, locale: Locale): str
   if (deed.length < 3 || deed.length > longest[locale] || hearAsk(plainText(deed)).isBare)
     return null;
   if ([when, location].some((extra) => extra !== null && deed.includes(extra))) return null;
-  return kinOrAge.test(deed) || maybeName.test(deed) ? null : deed;
+  return kinOrAge.test(deed) || maybeName.test(deed) ? null : withoutMe(deed);
 }
+
+/** A deed as others read it: not `陪我下棋` but `陪下棋`. */
+const withoutMe = (deed: string): string =>
+  deed
+    .replace(/^(?:给|替|为)(?:我们?|俺)(?!们|家)/u, "")
+    .replace(/^([陪教借带送接载捎扶])(?:我们?|俺)(?!们|家)/u, "$1");
 
 /** The language a message is answered in: any Chinese makes it Chinese. */
 export const localeOf = (text: string): Locale => (/[\u4e00-\u9fff]/u.test(text) ? "zh" : "en");

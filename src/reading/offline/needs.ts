@@ -1,5 +1,6 @@
 import { traceable } from "../../chat/clean.ts";
 import type { Intent } from "../schema.ts";
+import { hearAsk } from "./ask.ts";
 import { judge, type Judgement } from "./judge.ts";
 import { cutParts } from "./parts.ts";
 import { findWhere } from "./where.ts";
@@ -26,6 +27,7 @@ export function findNeeds(message: Message): Needs {
   if (message.isStaff && whole.kind !== "wish") return { intent: "notice", needs: [] };
   const cut = cutParts(message.text);
   const parts = (cut.length > 1 ? cut : [])
+    .filter((text, at) => at === 0 || !pointsBack(text))
     .map((text) => ({ text, judgement: judgeText({ ...message, text }) }))
     .filter(
       ({ judgement: { intent, matter, confidence } }) =>
@@ -37,6 +39,16 @@ export function findNeeds(message: Message): Needs {
   );
   const needs = distinct.length > 1 ? distinct : [{ text: message.text, judgement: whole }];
   return { intent: "demand", needs };
+}
+
+/** To have something lent, by words that name no thing: `想借用一下`, `could I borrow it?`. */
+const lent =
+  /借|用|使|还|[一两几三](?:天|晚|会)|周末|weekend|borrow|lend|loan|use|\b(?:it|one|them|that)\b/gu;
+
+/** Whether a part asks only for what the parts before it named. */
+function pointsBack(text: string): boolean {
+  const { text: plain } = traceable(text);
+  return /借|borrow|lend|loan/u.test(plain) && hearAsk(plain.replace(lent, "")).isBare;
 }
 
 const gistOf = ({ judgement }: Need): string | undefined => judgement.matter?.gist.zh;

@@ -3,6 +3,8 @@
 alter table chat
   -- Who bound it: the community file, or a code in chat. A group that nobody bound yet is not bound.
   add column source text not null default 'file' check (source in ('file', 'chat')),
+  -- The mode that the community file gave it last: given a new one, the group takes it on.
+  add column mode text,
   -- When its members were told what is read and kept.
   add column introduced_at timestamptz,
   -- Since when the bot is not in it any more, or its id leads nowhere after a new login.
@@ -33,6 +35,10 @@ create table former_account (
 );
 create index person_merged on person (merged_into) where merged_into is not null;
 
+alter table account
+  -- In which order accounts were met: whoever has several is known by the first.
+  add column met bigint generated always as identity;
+
 -- One-time codes, as keyed hashes: what was typed is nowhere.
 create table code (
   hash bytea primary key,
@@ -56,13 +62,21 @@ create table network (
   name text not null,
   state text not null check (state in ('up', 'lost', 'expired', 'braked')),
   since timestamptz not null,
+  -- What stands before each id of its last login, where ids change with it.
+  login text,
   primary key (community, name)
 );
 
 alter table outbox
   -- What is to be done in the chat; only `say` has words.
   add column act text not null default 'say' check (act in ('say', 'leave', 'befriend')),
+  -- The timer by which a group's turn for it comes again, where it was said unasked.
+  add column turn text,
+  -- The buttons that stand under it, until they are taken off.
+  add column buttons text[] not null default '{}',
   -- Hash of the words that stand there, kept after the words are gone: the same face is not sent twice.
   add column face bytea;
 
+-- What can be pressed about a demand.
+create index outbox_buttons on outbox (community, (numbers[1])) where buttons <> '{}';
 create index outbox_sent on outbox (sent_at) where sent_at is not null;

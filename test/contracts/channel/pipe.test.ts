@@ -69,6 +69,8 @@ function hearing(receive: Service["receive"]): Service {
     rush: nothing,
     show: nothing,
     groupAt: () => null,
+    groupsNamed: () => [],
+    groupsOn: () => [],
     standings: nothing,
     close: nothing,
   };

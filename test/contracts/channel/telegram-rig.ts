@@ -25,7 +25,7 @@ async function open(): Promise<Rig> {
   const { url: apiRoot, token } = far;
   const timings = { pollSeconds: 2, retryMs: 10, mostMs: 200, partMs: 5 };
   const log = pino({ level: "silent" });
-  const groups = [{ id: "T1", chat: String(GROUP) }];
+  const groups = () => [{ id: "T1", chat: String(GROUP) }];
   const channel = openTelegram({ token, apiRoot, groups, log, timings });
   let closed = false;
   const told = async () => {
