@@ -38,14 +38,18 @@ export function supervise(
     const { promise: over, resolve: dead } = Promise.withResolvers<string>();
     giveUp = dead;
     let patience: NodeJS.Timeout | undefined;
+    /** What came before it was known that we hear. */
+    const early: Parameters<Ear["heard"]>[] = [];
     const ear: Ear = {
       dead,
       login: (self) => {
         clearTimeout(patience);
         const login = settings.stableIds ? null : prefixOf(self);
-        account = { puppet: link.puppet, self, login };
+        const mine = { puppet: link.puppet, self, login };
+        account = mine;
         codes.done();
         standing.up(login);
+        for (const what of early.splice(0)) heard(mine, ...what);
       },
       logout: () => {
         standing.expired();
@@ -57,7 +61,7 @@ export function supervise(
         codes.show(code);
         standing.expired();
       },
-      heard: (...what) => account !== null && heard(account, ...what),
+      heard: (...what) => (account === null ? void early.push(what) : heard(account, ...what)),
     };
     const link = await connect(settings, ear);
     if (account === null) patience ??= setTimeout(dead, timings.login, "no login");

@@ -118,7 +118,21 @@ export async function settlePost(db: Kysely<Tables>, id: number, fate: Fate): Pr
       select from outbox as more
        where more.chat = outbox.chat and more.state = 'waiting' and more.id <> outbox.id
     ) as more`.execute(db);
+  if (fate.state === "sent" && fate.external !== null) await stand(db, id, fate.external, fate.at);
   return rows[0]?.more === true;
+}
+
+/**
+ * New words for a post of which nobody knows whether it arrived went out as a post of their own: that is
+ * the post from now on, to be answered, pressed and edited.
+ */
+async function stand(db: Kysely<Tables>, id: number, external: string, at: Date): Promise<void> {
+  await sql`
+    update outbox as base
+       set state = 'sent', external = ${external}, sent_at = ${at}, body = null
+      from outbox as words
+     where words.id = ${id} and base.id = words.edits
+       and base.state = 'suspect' and base.external is null`.execute(db);
 }
 
 /** The post that leaves a chat next, as far as its pace is concerned. */
