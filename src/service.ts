@@ -95,7 +95,10 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   await directory.refresh();
   const desk = await openDesk(db, directory);
   const door = makeDoor(engine, directory, communities);
-  const queues = await openWork(engine, options, virtual === null ? null : boots);
+  // What a timer lets go may leave at once, not at the next look.
+  let lookAgain = async (): Promise<void> => {};
+  const ticked = () => void lookAgain();
+  const queues = await openWork(engine, options, virtual === null ? null : boots, ticked);
   const receive = async (events: readonly ChatEvent[]) => {
     const arrivals = await judge(door, events);
     if (arrivals.length > 0) await storeArrivals(engine, clock.now(), arrivals);
@@ -106,6 +109,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   };
   const works =
     virtual === null ? live(engine, desk, queues) : stepwise(engine, desk, queues, virtual);
+  lookAgain = works.nudge;
   const service: Service = {
     boots,
     settle: works.settle,
@@ -160,11 +164,13 @@ function openPool(database: Database, log: Logger): pg.Pool {
 /**
  * @param run the number of this run where everything happens one step at a time: it has queues of
  * its own, for a job left by a run that was killed must not come to life between two steps
+ * @param ticked called when the timers that were due have fired
  */
 async function openWork(
   engine: Engine,
   { database, redisUrl, communities, log }: ServiceOptions,
   run: number | null,
+  ticked: () => void,
 ): Promise<Queues> {
   const sender = await openSender(engine);
   const most = run === null ? Infinity : 1;
@@ -179,7 +185,7 @@ async function openWork(
     log: (event) => log.warn(event),
     work: {
       post: (chat) => sender.drain(Number(chat), most),
-      tick: () => runDue(engine),
+      tick: () => runDue(engine).then(ticked),
       ...Object.fromEntries(queuesServed(communities).map((queue) => [queue, handOver])),
     },
   });
