@@ -43,9 +43,15 @@ export function unknown({ wanted, posts }: Life) {
 
 const nameOf = ({ chat, id }: Life["posts"][number]): string => `${chat}:${id}`;
 
-/** Routine posts that stand in another order than they were meant in. */
+/**
+ * Routine posts that stand in another order than they were meant in. A card that changed may have been in
+ * doubt before: then it stands where it was said anew.
+ */
 export function misplaced({ wanted }: Life): readonly Wanted[] {
-  const stood = wanted.filter((one) => isNew(one) && one.priority > 0 && one.external !== null);
+  const changed = new Set(wanted.map(({ edits }) => edits));
+  const stood = wanted.filter(
+    (one) => isNew(one) && one.priority > 0 && one.external !== null && !changed.has(one.id),
+  );
   return [...Map.groupBy(stood, ({ chat }) => chat).values()].flatMap((own) =>
     own.filter((one, index) => index > 0 && placeOf(one) <= placeOf(own[index - 1])),
   );
