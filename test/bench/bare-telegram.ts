@@ -1,14 +1,11 @@
-import pg from "pg";
 import { z } from "zod";
+import { obeyBare } from "./bare.ts";
 import { openFar, token } from "./far.ts";
-import { plainBatch } from "./limits.ts";
-import { obey } from "./program.ts";
 
 // The least that a bot on Telegram can do: fetch, store plainly, and only then ask for more.
 
 const answer = z.object({ result: z.array(z.object({ update_id: z.number() })) });
 const far = await openFar("telegram");
-let pool: pg.Pool | null = null;
 let offset = 0;
 
 async function fetchBatch(): Promise<number> {
@@ -34,14 +31,4 @@ async function rate(count: number, keep: (size: number) => Promise<void>): Promi
   return (count * 1000) / (performance.now() - begin);
 }
 
-obey({
-  open(config) {
-    pool = new pg.Pool(JSON.parse(config));
-    return 0;
-  },
-  fetched: (count) => rate(Number(count), async () => {}),
-  stored: (count) =>
-    rate(Number(count), async (size) => {
-      if (pool !== null) await plainBatch(pool, size);
-    }),
-});
+obeyBare(rate);

@@ -1,9 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import pg from "pg";
 import { PuppetService } from "wechaty-puppet-service";
+import { obeyBare } from "./bare.ts";
 import { openFar, token } from "./far.ts";
-import { plainBatch } from "./limits.ts";
-import { obey } from "./program.ts";
 
 // The least that a bot on WeChat can do: fetch what each message is, and store it plainly.
 
@@ -11,7 +9,6 @@ const far = await openFar("wechat");
 const puppet = new PuppetService({ endpoint: `127.0.0.1:${far.port}`, token: token.wechat });
 // Else it would keep everybody's names in the home folder.
 puppet.removeAllListeners("login").removeAllListeners("logout");
-let pool: pg.Pool | null = null;
 let fetched = 0;
 puppet.on("message", ({ messageId }) => {
   void puppet.messagePayload(messageId).then(() => (fetched += 1));
@@ -31,14 +28,4 @@ async function rate(count: number, keep: (size: number) => Promise<void>): Promi
   return (count * 1000) / (performance.now() - begin);
 }
 
-obey({
-  open(config) {
-    pool = new pg.Pool(JSON.parse(config));
-    return 0;
-  },
-  fetched: (count) => rate(Number(count), async () => {}),
-  stored: (count) =>
-    rate(Number(count), async (size) => {
-      if (pool !== null) await plainBatch(pool, size);
-    }),
-});
+obeyBare(rate);
