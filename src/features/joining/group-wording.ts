@@ -59,9 +59,9 @@ const done: Readonly<Record<ChatRow["kind"], Bilingual>> = {
 export const groupWording = {
   introduction: sentence<{ watching: Watching; kind: ChatRow["kind"] }>({
     zh: ({ watching, kind }) =>
-      `大家好，我是邻里小助手。${done[kind].zh}我只记下需要办的事，闲聊最多留一天。不想被读，私聊我或 @我 发“不参与”；看看能做什么，发“帮助”。${watches(watching).zh}`,
+      `大家好，我是邻里小助手。${done[kind].zh}我只记下需要办的事，闲聊最多留一天。私聊我或 @我 发“帮助”，看看能做什么；发“不参与”，就不再读您的话。${watches(watching).zh}`,
     en: ({ watching, kind }) =>
-      `Hello, I am Linli, the neighbourhood's helper. ${done[kind].en} I keep requests only; other talk is gone within a day. To stay unread, write to me privately, or @ me here: opt out. To see what I can do: help.${watches(watching).en}`,
+      `Hello, I am Linli, the neighbourhood's helper. ${done[kind].en} I keep requests only; other talk is gone within a day. Write to me privately, or @ me here: “help” shows what I can do, “opt out” keeps me from reading you.${watches(watching).en}`,
   }),
   stranger: sentence({
     zh: () =>
