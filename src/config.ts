@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import {
+  modelDemands,
+  modelIn,
+  modelVariables,
+  type ReadingModel,
+  wrongForModel,
+} from "./config-model.ts";
+import {
   missingBeside,
   networkDemands,
   networkVariables,
@@ -26,6 +33,8 @@ export type Config = {
   readonly key: Buffer | null;
   readonly telegram: TelegramSetting | null;
   readonly wechat: WechatSetting | null;
+  /** The model that helps to read; null: everything is read offline. */
+  readonly model: ReadingModel | null;
   /** The language of the terminal. */
   readonly locale: Locale;
 };
@@ -48,6 +57,7 @@ const variables = z.object({
   COMMUNITY_FILE: z.string().optional(),
   LINLI_KEY: key.optional(),
   ...networkVariables,
+  ...modelVariables,
 });
 
 const demands: Readonly<Record<string, string>> = {
@@ -58,6 +68,7 @@ const demands: Readonly<Record<string, string>> = {
   LINLI_KEY:
     "must be 32 bytes in hex or base64; `openssl rand -hex 32` makes one; leave it out to have one made",
   ...networkDemands,
+  ...modelDemands,
 };
 
 /**
@@ -75,8 +86,8 @@ export function readConfig(
   );
   const read = variables.safeParse(set);
   if (!read.success) return refuse(read.error.issues.map(({ path }) => sentence(String(path[0]))));
-  const missing = missingBeside(read.data);
-  if (missing.length > 0) return refuse(missing.map(sentence));
+  const wrong = [...missingBeside(read.data), ...wrongForModel(read.data)];
+  if (wrong.length > 0) return refuse(wrong.map(sentence));
   const { DATABASE_URL, REDIS_URL, DATA_DIR, COMMUNITY_FILE, LINLI_KEY } = read.data;
   return ok({
     databaseUrl: DATABASE_URL ?? null,
@@ -86,6 +97,7 @@ export function readConfig(
     key: LINLI_KEY ?? null,
     telegram: telegramIn(read.data),
     wechat: wechatIn(read.data),
+    model: modelIn(read.data),
     locale: localeOf(env),
   });
 }

@@ -11,6 +11,8 @@ import type { Bilingual } from "../../src/kernel/locale.ts";
 import { network as practice } from "../practice/neighbourhood.ts";
 import { checkLine, checkLines, unconnectedLines } from "../serve/lines.ts";
 import { groupsOfFiles, networksIn } from "../serve/networks.ts";
+import { checkModel } from "./model.ts";
+import { modelWording } from "./model-wording.ts";
 import { wording } from "./wording.ts";
 
 /**
@@ -36,6 +38,8 @@ export async function examine(print: (line: string) => void): Promise<boolean> {
   say([good(wording.environment()), await checkFolder(config.value)]);
   const { checks, communities } = await checkFiles(config.value);
   say(checks);
+  const { model } = config.value;
+  say(model === null ? [good(modelWording.none())] : await checkModel(model));
   const networks = networksIn(config.value, groupsOfFiles(communities));
   tell(unconnectedLines(communities, [practice, ...networks.map(({ name }) => name)], locale));
   for (const network of networks) {

@@ -51,6 +51,8 @@ export function openPractice(config: Config, communities: readonly Community[]):
       databaseUrl: alone ? config.databaseUrl : null,
       redisUrl: alone ? config.redisUrl : null,
       dataDir: join(config.dataDir, "practice"),
+      // What it plays first is written for what the rules understand.
+      model: null,
     },
     communities,
     null,
@@ -94,6 +96,7 @@ async function open(
     clock: virtual === null ? wallClock : { virtual },
     log,
     adminCode,
+    model: config.model,
   });
   // The server would outlive a service that does not open.
   const service = await opening.catch((error: unknown) =>

@@ -3,6 +3,7 @@ import type { Channel, Check } from "../../src/chat/channel.ts";
 import type { Connection } from "../../src/chat/event.ts";
 import { networkName } from "../../src/chat/network-names.ts";
 import type { Community } from "../../src/community/community.ts";
+import type { Config } from "../../src/config.ts";
 import type { Locale } from "../../src/kernel/locale.ts";
 import type { Service } from "../../src/service.ts";
 import { comma, variableOf, wording } from "./wording.ts";
@@ -15,6 +16,15 @@ export function servingLine(communities: readonly Community[], locale: Locale): 
   const names = communities.map(({ name }) => name[locale]).join(comma(locale));
   return wording.serving[locale]({ communities: names });
 }
+
+/** Who reads what neighbours say. */
+export const readerLine = (model: Config["model"], locale: Locale): string =>
+  model === null
+    ? wording.readsOffline[locale]()
+    : wording.readsWith[locale]({
+        model: model.setting.model,
+        host: new URL(model.setting.baseUrl).host,
+      });
 
 /**
  * How a community stands on the networks that are connected: groups that are bound and those that are

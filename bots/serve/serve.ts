@@ -12,6 +12,7 @@ import {
   adminCodeLine,
   checkLines,
   connectionLine,
+  readerLine,
   servingLine,
   standingLines,
   unconnectedLines,
@@ -105,15 +106,17 @@ const connectTo =
 async function firstLines(
   { communities, service, channels }: Opened,
   networks: readonly Network[],
-  { locale }: Config,
+  { locale, model }: Config,
 ): Promise<string[]> {
   for (const { name } of channels) await service.resume(name);
   const names = networks.map(({ name }) => name);
   const first = servingLine(communities, locale);
   const missing = unconnectedLines(communities, [practice, ...names], locale);
-  if (names.length === 0) return [first, ...missing];
+  const reader = readerLine(model, locale);
+  if (names.length === 0) return [first, reader, ...missing];
   return [
     first,
+    reader,
     ...standingLines(communities, await service.standings(), names, locale),
     ...missing,
   ];

@@ -10,6 +10,7 @@ import { heldArrivals, releaseHeld } from "../store/inbox.ts";
 import type { Tables } from "../store/tables.ts";
 import type { Engine } from "./engine.ts";
 import type { Desk } from "./handle.ts";
+import type { Study } from "./study.ts";
 
 /** Makes the door, which knows the communities served and whom it does not listen to. */
 export function makeDoor(
@@ -36,16 +37,21 @@ export function makeDoor(
 }
 
 /** What people call the bot in a group. */
-const botNames = ["linli", "邻里", "bot"];
+export const botNames = ["linli", "邻里", "bot"];
 
 /** Opens the desk, with the edits that came before their message. */
-export async function openDesk(db: Kysely<Tables>, directory: Directory): Promise<Desk> {
+export async function openDesk(
+  db: Kysely<Tables>,
+  directory: Directory,
+  study: Study | null,
+): Promise<Desk> {
   const keyOf = (network: string, message: string | null) => `${network}\n${message}`;
   const held = await heldArrivals(db);
   const early = new Set(held.map(({ network, message }) => keyOf(network, message)));
   return {
     reader: offlineReader,
     botNames,
+    study,
     group: directory.group,
     onEarly: (event) => {
       if (event.type === "edited") early.add(keyOf(event.network, event.id));

@@ -3,24 +3,30 @@ import { adminCodeAfterLogin } from "../features/joining/office-code.ts";
 import type { Engine } from "./engine.ts";
 import type { Stage } from "../hearing/heard.ts";
 import { act } from "../hearing/run.ts";
-import { holdArrival, openArrival, parkArrival } from "../store/inbox.ts";
+import type { Reader } from "../reading/schema.ts";
+import { holdArrival, parkArrival } from "../store/inbox.ts";
+import { openEvent } from "./open-event.ts";
+import type { Arrived, Study } from "./study.ts";
 
 /** What acting on the inbox needs beside the engine. */
 export type Desk = Pick<Stage, "reader" | "botNames" | "group"> & {
   /** An edit that came early is held; its message, when acted on, lets it go. */
   readonly onEarly: (event: ChatEvent) => void;
   readonly onSaid: (network: string, message: string) => Promise<void>;
+  /** Reads with a model first; null: there is none. */
+  readonly study: Study | null;
 };
 
 /** As often an event may fail before it is put aside. */
 const TRIES = 3;
 
 /** Acts on one event of the inbox, once: what it does and that it was done are one commit. */
-export async function handle(
-  engine: Engine,
-  desk: Desk,
-  { id, community }: { readonly id: number; readonly community: string },
-): Promise<void> {
+export function handle(engine: Engine, desk: Desk, arrived: Arrived): Promise<void> {
+  const act = (reader: Reader) => actOn(engine, { ...desk, reader }, arrived);
+  return desk.study === null ? act(desk.reader) : desk.study.inTurn(arrived, act);
+}
+
+async function actOn(engine: Engine, desk: Desk, { id, community }: Arrived): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     try {
       const event = await engine.inLane(community, (scene) =>
@@ -64,9 +70,8 @@ async function handleIn(
 ): Promise<ChatEvent | null> {
   const { lane } = stage;
   if (lane.stopped) return null;
-  const body = await openArrival(lane.db, vault, id);
-  if (body === null) return null;
-  const event = revive(body);
+  const event = await openEvent({ db: lane.db, vault }, id);
+  if (event === null) return null;
   const verdict = await act(stage, event);
   if (verdict === "early") {
     await holdArrival(lane.db, id);
@@ -75,13 +80,4 @@ async function handleIn(
   }
   lane.handled(id, verdict);
   return event;
-}
-
-/** An event as it was before it lay in the inbox: only its instants are more than JSON knows. */
-function revive(body: string): ChatEvent {
-  const event: ChatEvent = JSON.parse(body);
-  const at = new Date(event.at);
-  return event.type === "connection"
-    ? { ...event, at, since: new Date(event.since) }
-    : { ...event, at };
 }

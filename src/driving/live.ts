@@ -40,7 +40,8 @@ export function live(engine: Engine, desk: Desk, queues: Queues): Works {
   let again = false;
 
   async function actOnArrivals(): Promise<void> {
-    for (const arrival of await waitingArrivals(db, BATCH)) {
+    // What a model still reads holds up nothing behind it.
+    for (const arrival of await waitingArrivals(db, BATCH + underWay.size)) {
       if (closed || underWay.has(arrival.id)) continue;
       const work = handle(engine, desk, arrival).finally(() => underWay.delete(arrival.id));
       underWay.set(arrival.id, work);

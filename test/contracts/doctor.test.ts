@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { type Behaviour, completion, openFakeModel, sends } from "../fake-model/model.ts";
 import { type FakeTelegram, openFakeTelegram } from "../fake-telegram/telegram.ts";
 
 const program = fileURLToPath(new URL("../../bots/doctor.ts", import.meta.url));
@@ -84,5 +85,32 @@ test("a group on a network that nothing connects is told", SLOW, async () => {
 test("a mistake in the environment is told by its name alone", SLOW, async () => {
   const { code, lines } = await examine(community, { TELEGRAM_BOT_TOKEN: "do-not-print" });
   expect(lines).toContainEqual(expect.stringContaining("✗ TELEGRAM_BOT_TOKEN"));
+  expect(code).toBe(1);
+});
+
+const findings: readonly (readonly [string, Behaviour, string])[] = [
+  ["answers", (response) => sends(response, completion("1")), "✓ 大模型 small（"],
+  ["refuses the key", (response) => sends(response, {}, 401), "✗ 127.0.0.1"],
+  ["has no such model", (response) => sends(response, {}, 404), "OPENAI_MODEL"],
+  ["wants money", (response) => sends(response, {}, 402), "欠费"],
+  ["has no time", (response) => sends(response, {}, 429), "额度"],
+  ["is broken", (response) => sends(response, {}, 500), "HTTP 500"],
+  ["speaks otherwise", (response) => sends(response, {}), "不是 OpenAI 的格式"],
+  ["hangs up", (response) => response.destroy(), "连不上"],
+];
+
+test.each(findings)("a model that %s is told of", SLOW, async (_, behaviour, finding) => {
+  const model = await openFakeModel(behaviour);
+  onTestFinished(() => model.close());
+  const env = { OPENAI_BASE_URL: model.url, OPENAI_MODEL: "small", OPENAI_API_KEY: "do-not-print" };
+  const { code, lines } = await examine(community, env);
+  const found = lines.filter((line) => line.includes(finding));
+  expect(found).toHaveLength(1);
+  expect(code).toBe(found[0]?.startsWith("✓") === true ? 0 : 1);
+});
+
+test("a model abroad is not even asked where nobody allowed it", SLOW, async () => {
+  const { code, lines } = await examine(community, { OPENAI_MODEL: "small" });
+  expect(lines).toContainEqual(expect.stringContaining("✗ ALLOW_CROSS_BORDER"));
   expect(code).toBe(1);
 });

@@ -16,6 +16,7 @@ test("linli starts with nothing set", () => {
       key: null,
       telegram: null,
       wechat: null,
+      model: null,
       locale: "en",
     },
   });
@@ -104,6 +105,31 @@ test("another puppet of WeChat is named by its package, and needs no gateway", (
   });
 });
 
+const atHome = { OPENAI_MODEL: "qwen3:8b", OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" };
+const domestic = { OPENAI_MODEL: "qwen-plus", OPENAI_BASE_URL: "https://api.deepseek.com/v1" };
+const abroad = { OPENAI_MODEL: "gpt-5-mini", OPENAI_API_KEY: "sk-1" };
+
+test("without a model's name no model is asked, whatever else is set", () => {
+  expect(valueOf({ OPENAI_API_KEY: "sk-1", OPENAI_BASE_URL: "http://far.example/v1" }).model).toBe(
+    null,
+  );
+});
+
+test("a model in one's own network needs no key", () => {
+  const { OPENAI_MODEL: model, OPENAI_BASE_URL: baseUrl } = atHome;
+  expect(valueOf(atHome).model).toEqual({
+    setting: { baseUrl, apiKey: "none", model },
+    caps: { group: 100_000, day: 300_000, month: 5_000_000 },
+  });
+});
+
+test("a model abroad is asked only where that is allowed", () => {
+  expect(valueOf({ ...abroad, ALLOW_CROSS_BORDER: "1" }).model?.setting.baseUrl).toBe(
+    "https://api.openai.com/v1",
+  );
+  expect(valueOf({ ...domestic, OPENAI_API_KEY: "sk-1" }).model?.setting.model).toBe("qwen-plus");
+});
+
 const wrong: readonly (readonly [Record<string, string>, string])[] = [
   [{ TELEGRAM_BOT_TOKEN: "hunter2" }, "TELEGRAM_BOT_TOKEN"],
   [{ TELEGRAM_API_ROOT: "hunter2" }, "TELEGRAM_API_ROOT"],
@@ -119,6 +145,16 @@ const wrong: readonly (readonly [Record<string, string>, string])[] = [
   [{ WECHATY_PUPPET_ENDPOINT: "hunter2:1" }, "WECHATY_PUPPET_TOKEN"],
   [{ WECHATY_PUPPET_ENDPOINT: "https://hunter2" }, "WECHATY_PUPPET_ENDPOINT"],
   [{ WECHAT_STABLE_IDS: "hunter2" }, "WECHAT_STABLE_IDS"],
+  [{ OPENAI_BASE_URL: "hunter2" }, "OPENAI_BASE_URL"],
+  [{ ...domestic, OPENAI_BASE_URL: "http://hunter2.example.org/v1" }, "OPENAI_BASE_URL"],
+  [{ OPENAI_MODEL: "hunter2", OPENAI_API_KEY: "sk-1" }, "ALLOW_CROSS_BORDER"],
+  [{ ...abroad, ALLOW_CROSS_BORDER: "0" }, "ALLOW_CROSS_BORDER"],
+  [{ ...abroad, ALLOW_CROSS_BORDER: "hunter2" }, "ALLOW_CROSS_BORDER"],
+  [domestic, "OPENAI_API_KEY"],
+  [{ OPENAI_API_KEY: "hunter 2" }, "OPENAI_API_KEY"],
+  [{ ...atHome, OPENAI_DAILY_TOKENS: "hunter2" }, "OPENAI_DAILY_TOKENS"],
+  [{ ...atHome, OPENAI_GROUP_DAILY_TOKENS: "-1" }, "OPENAI_GROUP_DAILY_TOKENS"],
+  [{ ...atHome, OPENAI_MONTHLY_TOKENS: "0" }, "OPENAI_MONTHLY_TOKENS"],
 ];
 
 test.each(wrong)("%j is told by the name of what is to be set right", (env, variable) => {
