@@ -78,13 +78,13 @@ const property =
   "id: estates, name: { zh: 物业, en: Estates }, handler: property, people: [wang], fallback: true";
 const served = storiesIn({ units: [property] });
 
-describe("five who report one lift", () => {
+describe("five who report one lift, as only staff can know", () => {
   const told = async (group: Talk, english: Talk, street: Privately) => {
-    await group.says("李姐", "3号楼电梯坏了，停在五楼不动");
-    await group.says("小张", "3号楼电梯又坏了，麻烦物业修一下");
-    await english.says("Ann", "The lift in Block 3 is broken again");
-    await english.says("Ben", "Lift in Block 3 is stuck, please repair");
-    await street.dm("小林", "3号楼电梯坏了，请物业来修");
+    await group.says("李姐", "3号楼1单元电梯坏了，停在五楼不动");
+    await group.says("小张", "3号楼2单元电梯又坏了，麻烦物业修一下");
+    await english.says("Ann", "Our lift is broken again, please repair it");
+    await english.says("Ben", "The lift is stuck, please repair");
+    await street.dm("小林", "我们楼电梯坏了，请物业来修");
     for (const number of [2, 3, 4, 5]) await street.dm("周主任", `合并 ${number} 到 1`);
     await street.dm("王师傅", "受理 1");
   };

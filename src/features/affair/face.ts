@@ -45,11 +45,13 @@ function forHandlers(subject: CardSubject) {
   }
 }
 
-/** The matter, and in a work group the unit it is with. */
-function whatOf({ demand, gist, locale, community, reader }: CardSubject): string {
+/** The matter, how many reported it, and in a work group the unit it is with. */
+function whatOf(subject: CardSubject): string {
+  const { demand, gist, locale, community, reader, reporters = 1 } = subject;
   const unit = reader === "work" ? unitName(community, demand) : null;
   const by = unit === null ? "" : ` · ${unit[locale]}`;
-  return describe(community, demand, gist, locale) + by;
+  const told = reporters > 1 ? ` · ${toHandlers.reportedBy[locale]({ count: reporters })}` : "";
+  return describe(community, demand, gist, locale) + told + by;
 }
 
 /** Whether the group of a unit shows an affair that another unit, or staff, have now. */

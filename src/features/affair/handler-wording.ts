@@ -47,6 +47,10 @@ export const toHandlers = {
     soon: { zh: "", en: "" },
     routine: { zh: "", en: "" },
   },
+  reportedBy: sentence<{ count: number }>({
+    zh: ({ count }) => `${count} 人反映`,
+    en: ({ count }) => `reported by ${count}`,
+  }),
   delicate: { zh: "一件需要私下了解的事", en: "something to be handled in private" },
   accepted: sentence<Numbered & { name: string }>({
     zh: ({ number, name }) => `#${number} ${name}已受理，谢谢！`,

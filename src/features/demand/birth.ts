@@ -25,6 +25,7 @@ export async function bear(scene: Scene, asked: Asked, born: Born): Promise<Dema
     summary: need.summary,
     location: need.location,
     when: need.when,
+    for: need.for,
     said: at,
     secrets: need.pii,
   });
@@ -45,6 +46,7 @@ function blank({ lane, community }: Scene, asked: Asked) {
     confidence,
     alarm,
     quiet: alarm === "quiet",
+    read_by: asked.readBy ?? null,
     requester: beneficiary === null ? author.id : null,
     filer: beneficiary === null ? null : author.id,
     beneficiary: beneficiary?.id ?? null,

@@ -6,6 +6,7 @@ import { groupName } from "../people/names.ts";
 import { getChat, getPerson } from "../people/table.ts";
 import { maySpeak, resay, say, type Words } from "../people/voice.ts";
 import { refreshButtons } from "./buttons.ts";
+import { followersOf } from "./family.ts";
 import { gistNow } from "./gist-now.ts";
 import { kindOf } from "./kinds.ts";
 import { findDemand } from "./table.ts";
@@ -25,11 +26,19 @@ async function draw(scene: Scene, numbers: readonly number[], chat: ChatRow) {
     const asker = await signature(scene, demand, locale);
     const gist = gistNow(scene, texts);
     const alone = numbers.length === 1;
-    faces.push(kind.face({ demand, gist, asker, locale, alone, reader, group, community }));
+    const reporters = await reportersFor(scene, number, reader);
+    const about = { demand, gist, asker, locale, alone, reader, group, community };
+    faces.push(kind.face({ ...about, reporters }));
     secrets.push(...texts.secrets);
   }
   const buttons = faces.length === 1 ? (faces[0]?.buttons ?? []) : [];
   return { text: faces.map(({ text }) => text).join("\n"), buttons, secrets };
+}
+
+/** How many reported it: for those who handle it, residents see their own. */
+async function reportersFor({ lane }: Scene, number: number, reader: ChatRow["kind"]) {
+  if (reader === "residents" || reader === "private") return 1;
+  return (await followersOf(lane, number)).filter(({ asked }) => asked).length;
 }
 
 async function signature(scene: Scene, { requester }: DemandRow, locale: Locale) {

@@ -38,6 +38,13 @@ const kindWords: { readonly [word: string]: Kind } = {
   affair: "affair",
 };
 
+/** What part of a demand a 改 changes, and into what; null where it names none. */
+export function changeIn(rest: string): { readonly field: Field; readonly value: string } | null {
+  const [, word = "", value = ""] = /^\s*(\S+)\s+(.+)$/su.exec(rest) ?? [];
+  const field = fields[word.toLowerCase()];
+  return field === undefined ? null : { field, value: value.trim() };
+}
+
 const untouched = ["unsure", "screening", "open"];
 
 const what: Refusal = { why: "what-to-change", say: refusals.whatToChange };
@@ -52,12 +59,11 @@ export async function change(ask: Ask, demand: DemandRow): Promise<Refusal | nul
     return { why: "not-allowed", say: refusals.notRequester };
   if (!roles.has("staff") && !untouched.includes(demand.state))
     return { why: "acted-on", say: refusals.acted };
-  const [, word = "", value = ""] = /^\s*(\S+)\s+(.+)$/su.exec(ask.rest) ?? [];
-  const field = fields[word.toLowerCase()];
-  if (field === undefined) return what;
+  const { field, value } = changeIn(ask.rest) ?? {};
+  if (field === undefined || value === undefined) return what;
   if (field === "category" && !roles.has("staff"))
     return { why: "not-allowed", say: refusals.onlyStaff };
-  if (!(await changeField(ask, demand, field, value.trim())))
+  if (!(await changeField(ask, demand, field, value)))
     return field === "category" ? { why: what.why, say: refusals.whichCategory } : what;
   await sayChanged(ask, demand.number, field);
   return null;

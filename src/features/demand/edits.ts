@@ -33,9 +33,10 @@ export async function keepEdit(
   await setReportHash(lane, report, edit.text);
   const need = edit.reading.demands[edit.index] ?? edit.reading.demands[0];
   if (need === undefined || report.seq !== 1) return null;
-  const { location, when, summary, pii } = need;
+  const { location, when, summary, pii, for: whose } = need;
   const gist = gistsOf(edit.text, need, placeNamed(scene.community, need.location));
-  await keepTexts(lane, demand, { gist, summary, location, when, said: edit.at, secrets: pii });
+  const words = { gist, summary, location, when, for: whose, said: edit.at, secrets: pii };
+  await keepTexts(lane, demand, words);
   return demand.merged_into === null ? demand : null;
 }
 

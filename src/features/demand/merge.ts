@@ -1,19 +1,22 @@
-import type { Ask, Refusal } from "../../feature.ts";
+import { placeNames } from "../../community/areas.ts";
+import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import { readNumber } from "../../kernel/numbers.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { readOffline } from "../../reading/offline/reader.ts";
 import { type Urgency, urgencies } from "../../reading/schema.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { hasRole } from "../people/rights.ts";
 import { getPerson } from "../people/table.ts";
 import { answer, tell } from "../people/voice.ts";
-import { familyOf, followersOf, rootOf } from "./family.ts";
+import { familyOf, followersOf, reportsOf, rootOf } from "./family.ts";
 import { kindOf } from "./kinds.ts";
 import { memoryOf, move } from "./move.ts";
 import { refusals } from "./refusals.ts";
 import { isLive } from "./states.ts";
 import { mayMove, notNow, unknownNumber } from "./steps.ts";
 import { findDemand, setDemand } from "./table.ts";
+import { reportTextsOf } from "./texts.ts";
 import { wording } from "./wording.ts";
 
 const onlyFor = { staff: refusals.onlyStaff };
@@ -78,11 +81,16 @@ const about = (number: number, { why, say }: Refusal): Refusal => ({
   say: { zh: () => say.zh({ number }), en: () => say.en({ number }) },
 });
 
-/** What others need sooner is needed sooner; it never gets slower. */
-async function hasten(ask: Ask, target: DemandRow, { urgency }: DemandRow): Promise<void> {
-  if (urgencies.indexOf(urgency) <= urgencies.indexOf(target.urgency)) return;
-  const hastened = await setDemand(ask.lane, target.number, { urgency });
-  await kindOf(ask, hastened)?.hastened(ask, hastened);
+/** What others need sooner is needed sooner; it never gets slower. False when it was as urgent already. */
+export async function hasten(
+  scene: Scene,
+  target: DemandRow,
+  { urgency }: Pick<DemandRow, "urgency">,
+): Promise<boolean> {
+  if (urgencies.indexOf(urgency) <= urgencies.indexOf(target.urgency)) return false;
+  const hastened = await setDemand(scene.lane, target.number, { urgency });
+  await kindOf(scene, hastened)?.hastened(scene, hastened);
+  return true;
 }
 
 /** 拆分 of a merged demand: it goes on under its own number, from where it stood. */
@@ -104,7 +112,7 @@ export async function unmerge(ask: Ask, demand: DemandRow): Promise<Refusal | nu
 }
 
 /** Without what was split off it may be less urgent again: as urgent as all that is left of it. */
-async function calm(ask: Ask, number: number): Promise<void> {
+export async function calm(ask: Ask, number: number): Promise<void> {
   const target = await findDemand(ask.lane, number);
   if (target === null || !isLive(target)) return;
   const own: Urgency[] = [];
@@ -112,10 +120,28 @@ async function calm(ask: Ask, number: number): Promise<void> {
     const demand = await findDemand(ask.lane, each);
     own.push(demand?.own_urgency ?? target.urgency);
   }
+  own.push(...(await urgenciesTold(ask, number)));
   const urgency = own.toSorted((a, b) => urgencies.indexOf(b) - urgencies.indexOf(a))[0];
-  if (urgency === undefined || urgency === target.urgency) return;
+  if (urgency === undefined || urgencies.indexOf(urgency) >= urgencies.indexOf(target.urgency))
+    return;
   const calmed = await setDemand(ask.lane, number, { urgency });
   await kindOf(ask, calmed)?.hastened(ask, calmed);
+}
+
+/** How urgent those say it is who reported it later. */
+async function urgenciesTold(
+  { lane, community }: Ask,
+  number: number,
+): Promise<readonly Urgency[]> {
+  const later = (await reportsOf(lane, number)).filter(({ seq }) => seq > 1);
+  const texts = await Promise.all(later.map((report) => reportTextsOf(lane, report)));
+  return texts.flatMap((kept, index) => {
+    const line = { at: later[index]?.at ?? lane.now, from: "", role: "resident" as const };
+    const lines = [{ ...line, text: kept?.text ?? "" }];
+    return readOffline({ lines, places: placeNames(community) }).demands.map(
+      ({ urgency }) => urgency,
+    );
+  });
 }
 
 /** What a demand was before it was merged; open, where that is not known any more. */

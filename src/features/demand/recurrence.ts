@@ -1,6 +1,7 @@
 import type { Asked, Scene } from "../../feature.ts";
 import { neutralGist } from "../../reading/offline/gist.ts";
 import type { DemandRow, NewDemand } from "../../store/tables.ts";
+import { mostAlike } from "./alike.ts";
 import { familyOf } from "./family.ts";
 import { textHash } from "./table.ts";
 import { textsOf } from "./texts.ts";
@@ -12,31 +13,49 @@ const AGAIN_DAYS = 30;
 const COMPARED = 20;
 
 /**
- * The demand that comes back with a new one: closed lately, of the same kind, category and place,
- * asked for in the same words or about the same matter.
+ * The demand that comes back with a new one, over lately: an affair about the same matter at the same
+ * place, a wish of the same area and matter.
  */
 export async function recurrenceOf(
-  { lane }: Scene,
+  scene: Scene,
   asked: Asked,
   born: Pick<NewDemand, "kind" | "category" | "area">,
 ): Promise<number | null> {
   if (asked.splitFrom !== undefined) return null;
+  const ended = await endedLately(scene, born);
+  if (born.kind === "affair") {
+    const alike = await mostAlike(scene, asked, ended);
+    if (alike !== null) return alike.number;
+  }
+  const close = ended.filter(
+    ({ area, category }) => area === born.area && category === born.category,
+  );
+  for (const demand of close) if (await isSame(scene, asked, demand)) return demand.number;
+  return null;
+}
+
+/** What is closed, or done as far as its doer says; the same place first. */
+async function endedLately(
+  { lane }: Scene,
+  { kind, area }: Pick<NewDemand, "kind" | "area">,
+): Promise<readonly DemandRow[]> {
   const since = new Date(lane.now.getTime() - AGAIN_DAYS * 86_400_000);
-  const ended = await lane.db
+  return lane.db
     .selectFrom("demand")
     .selectAll()
     .where("community", "=", lane.community)
-    .where("kind", "=", born.kind)
-    .where("category", "=", born.category)
-    .where("area", "=", born.area)
-    .where("state", "=", "closed")
+    .where("kind", "=", kind)
     .where("quiet", "=", false)
-    .where("closed_at", ">=", since)
+    .where((row) =>
+      row.or([
+        row("state", "=", "done"),
+        row.and([row("state", "=", "closed"), row("closed_at", ">=", since)]),
+      ]),
+    )
+    .orderBy((row) => row("area", "=", area), "desc")
     .orderBy("closed_at", "desc")
     .limit(COMPARED)
     .execute();
-  for (const demand of ended) if (await isSame({ lane }, asked, demand)) return demand.number;
-  return null;
 }
 
 async function isSame(

@@ -11,7 +11,7 @@ import { getChat, getPerson } from "../people/table.ts";
 import { answer } from "../people/voice.ts";
 import { reportsOf } from "./family.ts";
 import { kindOf } from "./kinds.ts";
-import { tellEach, unmerge } from "./merge.ts";
+import { calm, tellEach, unmerge } from "./merge.ts";
 import { refusals } from "./refusals.ts";
 import { isLive } from "./states.ts";
 import { notNow, unknownNumber } from "./steps.ts";
@@ -52,7 +52,7 @@ const whichReport = (last: number): Refusal => ({
 });
 
 /** Files a report anew, as its author's own; what hangs on it goes along. */
-async function setApart(
+export async function setApart(
   ask: Ask,
   demand: DemandRow,
   kind: DemandKind,
@@ -62,6 +62,7 @@ async function setApart(
   const texts = await reportTextsOf(lane, report);
   const asked = await askedBy(ask, demand, report, texts?.text ?? "");
   await takeOut(ask, report);
+  await calm(ask, demand.number);
   const number = await kind.file(ask, asked);
   if (texts !== null) await keepReport(lane, { number, seq: 1, person: report.person }, texts);
   await bring(ask, report, number);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Lane } from "../../store/lane.ts";
 import type { DemandRow } from "../../store/tables.ts";
-import { dropText, keepText, readText } from "../people/texts.ts";
+import { dropText, keepText, readText, readTexts } from "../people/texts.ts";
 
 const demandTexts = z.strictObject({
   /** The short public line in both languages; safe for any group. */
@@ -11,6 +11,8 @@ const demandTexts = z.strictObject({
   summary: z.string(),
   location: z.string().nullable(),
   when: z.string().nullable(),
+  /** Whose need it is; missing where an earlier version kept the words. */
+  for: z.enum(["self", "other", "public"]).exactOptional(),
   /** When that time was said: "tonight" is the night of this day. */
   said: z.coerce.date().default(new Date(0)),
   /** Words of the message that no group may see. */
@@ -53,6 +55,24 @@ export async function keepTexts(lane: Lane, demand: DemandRow, texts: DemandText
 export async function textsOf(lane: Lane, number: number): Promise<DemandTexts> {
   const kept = await readText(lane, "demand", String(number));
   return kept === null ? erased : demandTexts.parse(JSON.parse(kept));
+}
+
+/** The words of some demands, by number. */
+export async function manyTexts(
+  lane: Lane,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<string, DemandTexts>> {
+  const kept = await readTexts(lane, "demand", numbers.map(String));
+  return new Map([...kept].map(([ref, text]) => [ref, demandTexts.parse(JSON.parse(text))]));
+}
+
+/** What some messages said, by `number.seq`. */
+export async function manyReportTexts(
+  lane: Lane,
+  reports: readonly { readonly number: number; readonly seq: number }[],
+): Promise<ReadonlyMap<string, ReportTexts>> {
+  const kept = await readTexts(lane, "report", reports.map(refOf));
+  return new Map([...kept].map(([ref, text]) => [ref, reportTexts.parse(JSON.parse(text))]));
 }
 
 const refOf = ({ number, seq }: { readonly number: number; readonly seq: number }): string =>

@@ -130,7 +130,7 @@ export const demandVerbs: readonly Verb[] = [
   {
     ...bare,
     name: "dismiss",
-    words: { zh: ["不是"], en: ["not a request"] },
+    words: { zh: ["不是"], en: ["not a request", "not the same"] },
     audience: "requester",
     help: { zh: "听错了，撤下", en: "it was no request" },
   },

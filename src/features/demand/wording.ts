@@ -180,6 +180,12 @@ export const wording = {
     en: ({ number }) =>
       `#${number} is registered already, no need to say it again. To see it: status ${number}`,
   }),
+  followsKnown: sentence<{ number: number; gist: Bilingual; own: boolean }>({
+    zh: ({ number, gist, own }) =>
+      `#${number} ${gist.zh}：${own ? "您反映过了" : "已有邻居反映"}，办好告诉您。是另一件事请回复：不是 ${number}`,
+    en: ({ number, gist, own }) =>
+      `#${number} ${gist.en}: ${own ? "you reported it" : "reported"} already, you will hear the result. If yours is another matter: not the same ${number}`,
+  }),
   watched: sentence<{ group: string; gists: string; paused: boolean }>({
     zh: ({ group, gists, paused }) =>
       `${paused ? "暂停中" : "观察中"}（${group}）：本来会登记“${gists}”。没有发到群里。`,
