@@ -1,18 +1,26 @@
 import { plainText, traceable } from "../chat/clean.ts";
+import { bodyParts, hurtsEn } from "./offline/private-ailments-en.ts";
+import { addresses, spokenDoors } from "./offline/private-doors.ts";
 import {
   chineseNames,
   disabilities,
   englishNames,
+  frailties,
   hardships,
   illnesses,
   solitudes,
-  spokenDoors,
 } from "./offline/private-words.ts";
 import { privateShapes, publicShapes } from "./offline/private-shapes.ts";
 
 const everywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, "gu");
-const circumstances = [...disabilities, ...illnesses, ...hardships, ...solitudes];
-const namesAndCircumstances = [...chineseNames, ...spokenDoors, ...circumstances].map(everywhere);
+const circumstances = [...disabilities, ...illnesses, ...frailties, ...hardships, ...solitudes];
+const said = [...chineseNames, ...circumstances].map(everywhere);
+/** Most messages are written in one script: the words of the other are not looked for. */
+const isChinese = ({ source }: RegExp): boolean => /[\u4e00-\u9fff]/u.test(source);
+const chinese = said.filter(isChinese);
+const hurts = hurtsEn.map(everywhere);
+const isHurt = ({ source }: RegExp): boolean => hurts.some((hurt) => hurt.source === source);
+const latin = said.filter((pattern) => !isChinese(pattern) && !isHurt(pattern));
 
 /** Longer text is never read, so nothing of it is ever shown. */
 const read = 2000;
@@ -27,29 +35,47 @@ const read = 2000;
 export function privateSpans(text: string): string[] {
   const typed = text.slice(0, read);
   const folded = traceable(typed);
-  const shapes = shapesIn(folded.text);
-  const names = namesAndCircumstances.flatMap((pattern) =>
-    [...folded.text.matchAll(pattern)].map(extent),
-  );
-  const english = englishNames.flatMap((pattern) =>
-    [...typed.matchAll(pattern)].map(([name]) => name),
-  );
-  const spans = outermost([...shapes, ...names]).map(([from, to]) => folded.typed(from, to).trim());
+  const extents = outermost([...shapesIn(folded.text), ...wordsIn(folded.text)]);
+  const spans = extents.map(([from, to]) => folded.typed(from, to).trim());
+  const capitals = /[A-Z]/u.test(typed) ? [...englishNames, ...addresses] : [];
+  const english = capitals.flatMap((pattern) => matches(typed, pattern).map(([name]) => name));
   return [...new Set([...spans, ...english])];
 }
+
+/** Names, doors and circumstances as they are said. */
+function wordsIn(folded: string): Extent[] {
+  const patterns = [
+    ...(/[\u4e00-\u9fff]/u.test(folded) ? chinese : []),
+    ...(/[a-z]{2}/u.test(folded) ? latin : []),
+    ...(bodyParts.test(folded) ? hurts : []),
+    ...(/[\d一二三四五六七八九十]/u.test(folded) ? spokenDoors : []),
+  ];
+  return patterns.flatMap((pattern) => matches(folded, pattern).map(extent));
+}
+
+/** Most patterns are not in most texts: looked for first, since `matchAll` copies the pattern. */
+const matches = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
+  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 
 type Extent = readonly [from: number, to: number];
 
 const extent = (match: RegExpExecArray): Extent => [match.index, match.index + match[0].length];
 
+/** No private shape is without a number, written or said, or the sign of an account. */
+const mayHoldShapes =
+  /[\d@]|[〇零幺洞拐两一二三四五六七八九]{3}|微信|wechat|wx|vx|v信|weixin|企鹅号|qq|(?<![a-z])(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine) (?:oh|o|zero|nought|double|one|two|three|four|five|six|seven|eight|nine)(?![a-z])/u;
+
 /** Blanks out what is public, same length, then looks for private shapes. */
 function shapesIn(folded: string): Extent[] {
+  if (!mayHoldShapes.test(folded)) return [];
   const rest = publicShapes.reduce(
     (text, pattern) => text.replace(pattern, (found) => "·".repeat(found.length)),
     folded,
   );
   return privateShapes.flatMap((pattern) =>
-    [...rest.matchAll(pattern)].filter(([found]) => isPrivate(found)).map(extent),
+    matches(rest, pattern)
+      .filter(([found]) => isPrivate(found))
+      .map(extent),
   );
 }
 

@@ -95,6 +95,83 @@ test.each([
   expect(privateSpans(text)).toContain(span);
 });
 
+test.each([
+  ["我爸耳朵不太好使", "耳朵不太好使"],
+  ["老伴眼神不济了", "眼神不济"],
+  ["她膝盖肿得厉害", "膝盖肿得厉害"],
+  ["右手骨折打着石膏", "右手骨折"],
+  ["我得的是慢性胃炎", "慢性胃炎"],
+  ["家父有甲状腺结节", "甲状腺结节"],
+  ["奶奶记性越来越差了", "记性越来越差了"],
+  ["姥爷走路不稳", "走路不稳"],
+  ["孩子烧到三十九度", "烧到三十九度"],
+  ["一条腿装了假肢", "装了假肢"],
+  ["外婆在吃抗抑郁药", "吃抗抑郁药"],
+  ["她住梅园2-1-301", "梅园2-1-301"],
+  ["老人在柳树巷7号", "柳树巷7号"],
+  ["2号院西楼305", "2号院西楼305"],
+  ["密码是B2468Z", "密码是B2468Z"],
+  ["mum is hard of hearing", "hard of hearing"],
+  ["he can't manage the stairs", "can't manage the stairs"],
+  ["my left shoulder is frozen", "left shoulder is frozen"],
+  ["she broke her collarbone", "broke her collarbone"],
+  ["Gran gets muddled", "gets muddled"],
+  ["he has tendonitis and fibrosis", "tendonitis"],
+  ["not steady on her feet", "not steady on her feet"],
+  ["he is on a frame", "on a frame"],
+  ["she's at number 14", "number 14"],
+  ["Flat 5, Abbot Court", "Flat 5, Abbot Court"],
+  ["the code is B2468Z", "code is B2468Z"],
+])("%s: %s is private, in everyday words too", (text, span) => {
+  expect(privateSpans(text).some((found) => found.includes(span))).toBe(true);
+});
+
+test.each([
+  "这把椅子坐着不舒服",
+  "椅子腿断了",
+  "把手坏了，门关不上",
+  "水龙头坏了",
+  "天气炎热",
+  "电脑中了病毒",
+  "绿化带都长虫了",
+  "The back door is broken",
+  "the corridor is poorly lit",
+  "roller blind wanted",
+  "the kids are sick of waiting",
+  "a diploma and some nostalgia",
+])("%s: tells of nobody", (text) => {
+  expect(privateSpans(text)).toEqual([]);
+});
+
+test("a phone number is found however it is spelled", () => {
+  const spoken = "零 一 二 三 四 五 六 七 八 九".split(" ");
+  const named = "oh one two three four five six seven eight nine".split(" ");
+  const spellings: readonly ((digits: readonly number[]) => string)[] = [
+    (digits) => digits.join(""),
+    (digits) => `+86 ${digits.join("")}`,
+    (digits) =>
+      [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)]
+        .map((part) => part.join(""))
+        .join(" "),
+    (digits) =>
+      [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)]
+        .map((part) => part.join(""))
+        .join("-"),
+    (digits) => digits.join(" "),
+    (digits) => digits.map((digit) => spoken[digit]).join(""),
+    (digits) => digits.map((digit) => named[digit]).join(" "),
+  ];
+  const number = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 });
+  const around = fc.constantFrom(["打", "，谢谢"], ["call ", ", please"], ["", ""]);
+  fc.assert(
+    fc.property(number, fc.constantFrom(...spellings), around, (rest, spell, [before, after]) => {
+      const phone = spell([1, 3, ...rest]);
+      const found = privateSpans(before + phone + after);
+      expect(found.some((span) => span.includes(phone))).toBe(true);
+    }),
+  );
+});
+
 test("no gist lets anything private out, however the message is put together", () => {
   const asks = ["谁能帮我", "求助，麻烦哪位", "Could anyone help ", "we need someone to "];
   const deeds = ["取药", "换灯泡", "洗鱼缸", "carry a box", "明天下午四点", "walk my dog", "读信"];

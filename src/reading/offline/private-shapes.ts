@@ -11,9 +11,16 @@ export const privateShapes: readonly RegExp[] = [
   /\+\d{1,3}(?:[-. ()]{0,2}\d){6,14}/gu,
   /(?<!\d)\(?\d{2,6}\)?[-. ]{1,2}\d{3,8}(?:[-. ]\d{3,4}){0,4}x?(?!\d)/gu,
   /(?<!\d)\d{7,30}x?(?![\dx])/gu,
+  /(?:[〇零幺洞拐两一二三四五六七八九][\s,-]{0,2}){7,20}(?<=\p{L})/gu,
+  /(?<![a-z])(?:(?:double |triple )?(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine)[\s,.-]{1,3}){6,18}(?:double |triple )?(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine)(?![a-z])/gu,
+  /(?<![\d-])(?:\d[ .]){6,18}\d(?!\d)/gu,
+  /(?<![a-z\d])o[\do]{3,4}[ -]?[\do]{3}[ -]?[\do]{3,4}(?![a-z\d])/gu,
   // Door codes.
-  /(?:密码|口令|暗号|门禁|开门码|验证码|取件码)[^\da-z#\n]{0,6}[\da-z*]{0,2}\d{3,8}#?(?![\d年])/gu,
-  /(?<![a-z])(?:code|pin|passcode|password|keypad|lockbox)(?: number| no)?(?: is|:|=)?\s{0,2}[a-z]?\d{3,8}#?(?![\d%])/gu,
+  /(?:密码|口令|暗号|门禁|开门码|验证码|取件码)[^\da-z#\n]{0,6}[\da-z*]{0,2}(?:\d[\s-]?){3,8}[a-z]?[#*]{0,2}(?![\d年])/gu,
+  /(?:密码锁?|口令|暗号|门禁|锁码|开锁码|数字锁)[^\da-z#\n,.;!?]{0,10}?[〇零幺一二三四五六七八九]{4,8}/gu,
+  /(?:密码锁?|锁码|动态码|数字锁|码是)[^\da-z#\n,.;!?]{0,10}[a-z*]?\d{3,8}[a-z]?[#*]?(?![\d年])/gu,
+  /(?<![a-z])(?:press|punch in|punch|key in|type in|type|enter) [a-z*#]{0,2}\d{3,8}[a-z]?[#*]?(?![\da-z%])/gu,
+  /(?<![a-z])(?:code|pin|passcode|password|keypad|lock ?box|key ?safe|key ?box|combination|combo)(?: number| no| code| (?:for|on|to) the [a-z]{2,12}(?: [a-z]{2,12})?)?(?:'s| is|:|=)?\s{0,2}[a-z*#]?\d{3,8}[a-z]?[#*]?(?![\da-z%])/gu,
   /(?<![\d#])\d{4,8}#(?!\d)/gu,
   // Rooms.
   /(?<![\d:#-]|\d\.)\d{1,3}-\d{1,2}-\d{3,4}(?![\d年月日])/gu,
@@ -40,7 +47,7 @@ export const privateShapes: readonly RegExp[] = [
 /** What looks like a private number and is none: dates, times, years, amounts, a demand's own number. */
 export const publicShapes: readonly RegExp[] = [
   /(?<!\d)(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/gu,
-  /(?<!\d)(?:19|20)\d\d(?:\s?[-~]\s?(?:19|20)\d\d)?\s?年?(?=$|[^\d-])(?<=年|\d-(?:19|20)\d\d)/gu,
+  /(?<!\d|\d-)(?:19|20)\d\d(?:\s?[-~]\s?(?:19|20)\d\d)?\s?年?(?=$|[^\d-])(?<=年|(?:19|20)\d\d-(?:19|20)\d\d)/gu,
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\s?[-~]\s?\d{1,2}:\d{2})?(?!\d)/gu,
   /[¥$£€₹]\s?\d[\d,]*(?:\.\d{1,2})?(?:\s?[-~]\s?[¥$£€₹]?\d[\d,]*(?:\.\d{1,2})?)?/gu,
   /(?<![\d-])\d[\d,]{0,14}(?:\.\d{1,2})?(?:\s?[-~]\s?\d[\d,]{0,14})?\s?(?:元|块|万|yuan|rmb|usd|eur|gbp)(?![a-z])/gu,

@@ -1,4 +1,12 @@
 import { terms, words } from "./lexicon.ts";
+import {
+  ailmentsEn,
+  frailtiesEn,
+  hurtsEn,
+  impairmentsEn,
+  symptomsEn,
+} from "./private-ailments-en.ts";
+import { ailmentsZh, frailtiesZh, impairmentsZh, symptomsZh } from "./private-ailments-zh.ts";
 
 const surnames =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹欧关焦柳俞";
@@ -8,11 +16,15 @@ const nicknamed =
   "王李张刘陈杨赵吴周徐孙朱胡郭林罗郑梁谢宋韩冯邓曹彭曾肖董袁潘蒋蔡杜吕姚卢崔谭汪廖邹薛";
 
 const titles =
-  "奶奶|爷爷|阿姨|叔叔|大爷|大妈|大娘|大叔|大伯|大姐|大哥|伯伯|伯母|婶婶|嫂子|师傅|老师|先生|女士|小姐|太太|老太太|老太|老伯|老爷子|婆婆|公公|医生|大夫|律师|主任|书记|经理|队长|院长|同学|同志|奶|爷|姨|叔|姐|哥|嫂|婶|伯|妈妈|爸爸|妹妹?|弟弟?|总|工|姓";
+  "奶奶|爷爷|阿姨|叔叔|大爷|大妈|大娘|大叔|大伯|大姐|大哥|伯伯|伯母|婶婶|嫂子|师傅|老师|先生|女士|小姐|太太|老太太|老太|老伯|老爷子|婆婆|公公|医生|大夫|律师|主任|书记|经理|队长|院长|同学|同志|奶|爷|姨|叔|姐|哥|嫂|婶|伯|妈妈|爸爸|妹妹?|弟弟?|姓";
 
 /** People by name 姓名: a surname with a title, a nickname, or after "叫". */
 export const chineseNames: readonly RegExp[] = [
-  new RegExp(`(?:欧阳|上官|司马|诸葛|[${surnames}])[\\u4e00-\\u9fff]{0,2}(?:${titles})`, "gu"),
+  new RegExp(
+    `(?!牛奶|水姐)(?:欧阳|上官|司马|诸葛|[${surnames}])[\\u4e00-\\u9fff]{0,2}(?:${titles})`,
+    "gu",
+  ),
+  new RegExp(`(?!施工|关总)[${surnames}][总工](?![共有程人地作业具期闸是体会电])`, "gu"),
   new RegExp(`(?<![大最从])[小老阿](?:[${nicknamed}])(?![\\u4e00-\\u9fff]?[子路])`, "gu"),
   /(?<=名叫|姓名[:是]|我叫|他叫|她叫|叫做|联系人[:是]?)[\u4e00-\u9fff]{2,4}/gu,
   new RegExp(`姓[${surnames}]的`, "gu"),
@@ -28,32 +40,23 @@ export const englishNames: readonly RegExp[] = [
   /\b(?:[Oo]ld |[Pp]oor |[Ll]ittle )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|Mdm|Mister|mr|mrs|ms|dr)\.?\s+[A-Z][\p{L}'’-]{1,24}(?:\s[A-Z][\p{L}'’-]{1,24})?/gu,
   /\b(?:[Oo]ld |[Pp]oor |[Ll]ittle )?(?:[Aa]unt(?:ie|y)?|[Uu]ncle|[Gg]randma|[Gg]randpa|[Gg]ranny|[Nn]ana?|[Cc]ousin|[Ss]ister|[Bb]rother|[Mm]ama|[Pp]apa|[Tt]ante|[Bb]aba|[Aa]h)\s[A-Z][\p{L}'’-]{1,24}/gu,
   /\b(?:my|our) (?:son|daughter|mum|mom|mother|dad|father|gran|nan|neighbour|neighbor|husband|wife|brother|sister),? [A-Z][\p{L}'’-]{1,24}/gu,
-  /\b(?:[Nn]umber |[Nn]o\.? ?)?\d{1,4}[A-Za-z]? (?:[A-Z][a-z]{2,} ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Way|Terrace|Court|Gardens|Place|Crescent|Mews|Row|Walk)\b/gu,
-  /(?<=\b(?:at|in|to|from|of|[Nn]umber|[Nn]o\.?) )\d{1,4}[A-Za-z]? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))[A-Z][a-z]{3,24}/gu,
   /(?<=\b(?:name is|name's|named|called|ask for|asking for|contact|ring|text|call)\s)[A-Z][\p{L}'’-]{1,24}/gu,
 ];
 
-/** Rooms and houses said in passing; too like ordinary numbers for the gate of group posts. */
-export const spokenDoors: readonly RegExp[] = [
-  /(?:(?<=住|住在|送到|拿到|搬到|放到|来|去|上|在|敲)|(?<=家是|家在|房号是?|房间是?))\s?(?:[1-9]\d?0[1-9]|[1-9]\d{2,3})(?=室|[\s,.!?;]|就|找|家|那|帮|门|的|$)/gu,
-  /(?<![a-z])(?:buzz(?:er)?|ring(?: the bell)?|bell|intercom)(?: number| no\.?| for| at)? \d{1,4}[a-z]?(?![\da-z])/gu,
-];
-
 /** Being disabled 残: seeing, hearing, walking. */
-export const disabilities: readonly RegExp[] = [
-  words`偏瘫 / 瘫痪 / 瘫了 / 卧床 / 瘫在床 / 自闭症? / 孤独症 / 多动症 / 唐氏 / 脑瘫 / 智障 / 智力(?:障碍|残疾) / 残疾人? / 残障 / 截肢 / 聋哑?人? / 失聪 / 耳背 / 听力(?:障碍|不好|下降) / 听不见 / 盲人 / 失明 / 视力(?:障碍|不好|残疾) / (?:眼睛)?看不(?:见|清)
-    (?:腿脚|手脚|行动|走路|腿)(?:不(?:太)?(?:便|方便|好|灵|利索|行)) / 下不了(?:床|楼|地) / 走不动 / 坐(?:着|了)?轮椅 / 轮椅上 / 拄(?:着|了)?(?:拐|双拐)`,
-  terms`autis\w+ / adhd / down'?s syndrome / cerebral palsy / special needs / disab\w+ / deaf / hard of hearing / blind / partially sighted / (?:can'?t|cannot|can not) (?:see|hear|walk) / (?:in|uses|using|needs) (?:a|his|her|my|their) wheelchair / wheelchair[- ](?:user|bound) / on crutches / (?:uses|with) a (?:walking frame|zimmer(?: frame)?|white cane) / paralys\w+ / bedridden / housebound / amputee`,
-];
+export const disabilities: readonly RegExp[] = [...impairmentsZh, ...impairmentsEn];
 
 /** Being ill 病: illnesses, operations, pains. */
 export const illnesses: readonly RegExp[] = [
-  words`癌症? / 肿瘤 / 化疗 / 放疗 / 透析 / 糖尿病 / 高血压 / 低血糖 / 心脏病 / 冠心病 / 心梗 / 脑梗 / 脑溢血 / 中风 / (?:老年)?痴呆 / 阿尔茨海默症? / 失智 / 抑郁症? / 焦虑症 / 双相 / 精神(?:病|分裂|障碍|疾病) / 白内障
-    骨折 / 骨裂 / 崴(?:了)?脚 / 扭伤 / 手术 / 术后 / 开刀 / 住院 / (?:发|高|低)烧 / 烧到 / (?:3[7-9]|4[0-2])(?:\.\d)?度\d? / 咳血 / 咳嗽 / 肺炎 / 新冠 / 阳了 / 哮喘 / 癫痫 / 帕金森 / 尿毒症 / 肝炎 / 艾滋病? / 结核 / 痛风 / 感冒 / 认知症 / 认知障碍 / 脊柱侧弯 / 青光眼 / 关节炎 / 褥疮 / 失眠 / 肾病 / 过敏 / 流感 / 拉肚子 / 呕吐 / 头晕 / 胰岛素 / 降压药 / 降糖药 / 吸氧 / 氧气瓶 / 造口 / 导尿
-    (?:腰|腿|膝盖|胃|胸口?|头|牙|肚子|脚|脚踝)(?:间盘突出|很)?[疼痛] / 病(?:危|重|倒) / 生病 / 重病 / 大病 / 患(?:有|了).{1,8}[病症] / 流产 / 月子`,
-  terms`insulin / inhalers? / epi-?pen / catheter / stoma / oxygen (?:tank|bottle|cylinder) / blood pressure / cancer / chemo(?:therapy)? / radiotherapy / dialysis / diabet\w+ / dementia / alzheimer'?s / parkinson'?s / depress(?:ed|ion) / anxiety / bipolar / schizophreni\w+ / (?:had )?a stroke
-    (?:bad|dodgy|sore|broken|sprained|fractured|twisted|replaced|new) (?:knees?|hips?|back|legs?|arm|ankle|wrist|foot|shoulder) / (?:knees?|hips?|back|legs?|eyes|hearing|eyesight|heart) (?:is|are|has|have) (?:very |really |so |too )?(?:bad|gone|weak|failing|sore|playing up) / (?:an|her|his|my|the) op / stroke / (?:hip|knee|heart|eye|back|cataract) (?:op|operation|replacement|surgery) / surgery / operation / fever / flu / covid / dengue / pneumonia / asthma / epilep\w+ / arthritis / copd / migraines? / miscarriage / (?:chest|breathing) (?:is |really )*tight / not well / unwell / poorly / sick`,
+  ...ailmentsZh,
+  ...symptomsZh,
+  ...ailmentsEn,
+  ...symptomsEn,
+  ...hurtsEn,
 ];
+
+/** What may tell of either, or of neither 体弱: private where it stands, but no reason to hush a favour. */
+export const frailties: readonly RegExp[] = [...frailtiesZh, ...frailtiesEn];
 
 /** Being in want, or without anybody 困. */
 export const hardships: readonly RegExp[] = [
