@@ -4,8 +4,11 @@ import type { Community } from "./community/community.ts";
 import type { Move } from "./kernel/lifecycle.ts";
 import type { Bilingual, Locale, Wording } from "./kernel/locale.ts";
 import type { Alarm, Kind, ReadDemand, Reader } from "./reading/schema.ts";
-import type { Lane } from "./store/lane.ts";
+import type { Lane, LaneView } from "./store/lane.ts";
 import type { ChatRow, DemandRow, PersonRow } from "./store/tables.ts";
+
+/** Where something is looked up and nothing changes: a community, in its lane or beside it. */
+export type Sight = { readonly lane: LaneView; readonly community: Community };
 
 /** Where something happens: a lane of a community, its file, and what each network can do. */
 export type Scene = {
@@ -60,6 +63,8 @@ export type Asked = {
   /** What may be said of it in any group. */
   readonly gist: Bilingual;
   readonly confidence: number;
+  /** Which version of the reader heard it; left out where people filed it. */
+  readonly readBy?: string;
   /** What emergency words were heard, if any. */
   readonly alarm: Alarm["what"] | null;
   /** Whether helping means entering somebody's home. */
@@ -71,6 +76,8 @@ export type Asked = {
   readonly message: string;
   readonly text: string;
   readonly at: Date;
+  /** False where the message asks for other things too. */
+  readonly alone?: boolean;
   /** The demand it was a report of until staff gave it a number of its own 拆分. */
   readonly splitFrom?: DemandRow;
 };
@@ -89,6 +96,8 @@ export type CardSubject = {
   /** The id of the group in the community file; null for a private chat. */
   readonly group: string | null;
   readonly community: Community;
+  /** How many people reported it, for units and staff; left out for residents. */
+  readonly reporters?: number;
 };
 
 /** How a kind of demand looks on its card 卡片. */

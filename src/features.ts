@@ -3,6 +3,7 @@ import { affair } from "./features/affair/feature.ts";
 import { demand } from "./features/demand/feature.ts";
 import { desk } from "./features/desk/feature.ts";
 import { erasure } from "./features/erasure/feature.ts";
+import { labels } from "./features/labels/feature.ts";
 import { office } from "./features/office/feature.ts";
 import { joining } from "./features/joining/feature.ts";
 import { people } from "./features/people/feature.ts";
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   proxy,
   report,
   people,
+  labels,
   joining,
   office,
   erasure,

@@ -5,7 +5,8 @@ import { type Question, show } from "./board/show.ts";
 import type { Channel } from "./chat/channel.ts";
 import type { ChatEvent } from "./chat/event.ts";
 import type { Community } from "./community/community.ts";
-import { makeDoor, openDesk } from "./driving/door.ts";
+import type { ReadingModel } from "./config-model.ts";
+import { botNames, makeDoor, openDesk } from "./driving/door.ts";
 import type { Engine } from "./driving/engine.ts";
 import { handle } from "./driving/handle.ts";
 import { dispatch } from "./driving/jobs.ts";
@@ -15,6 +16,7 @@ import { openSender } from "./driving/sender.ts";
 import { setUp } from "./driving/set-up.ts";
 import { type Standing, standingOf } from "./driving/standing.ts";
 import { stepwise } from "./driving/stepwise.ts";
+import { openStudy } from "./driving/study.ts";
 import { releaseNetwork } from "./features/people/release.ts";
 import { openDirectory } from "./hearing/directory.ts";
 import { judge } from "./hearing/intake.ts";
@@ -74,6 +76,8 @@ export type ServiceOptions = {
   readonly log: Logger;
   /** Told a fresh code where a new login left a community without an admin. */
   readonly adminCode?: ((community: string, code: string) => void) | undefined;
+  /** The model that helps to read; null or left out: everything is read offline. */
+  readonly model?: ReadingModel | null;
 };
 
 /** Opens a service: tables, queues, channels, and what the last run left undone. */
@@ -93,7 +97,11 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const engine = makeEngine(options, db, clock, directory);
   for (const community of communities) await setUp(engine, community);
   await directory.refresh();
-  const desk = await openDesk(db, directory);
+  const { model = null } = options;
+  const { group } = directory;
+  const study =
+    model === null ? null : await openStudy(engine, { communities, model, botNames, group });
+  const desk = await openDesk(db, directory, study);
   const door = makeDoor(engine, directory, communities);
   // What a timer lets go may leave at once, not at the next look.
   let lookAgain = async (): Promise<void> => {};
@@ -140,6 +148,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     standings: () => Promise.all(communities.map((community) => standingOf(engine, community))),
     close: async () => {
       for (const channel of channels) await channel.close();
+      await study?.close();
       await works.close();
       await queues.close();
       await db.destroy();

@@ -56,5 +56,6 @@ export const demandRow = (change: Partial<DemandRow> = {}): DemandRow => ({
   first_answer: null,
   informed_at: null,
   inform_tries: 0,
+  read_by: null,
   ...change,
 });

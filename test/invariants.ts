@@ -65,6 +65,9 @@ const settled: Queries = {
      where low.count is distinct from again.count`,
   "a person marks a demand once a cycle": `
     select number from rating group by number, cycle, person having count(*) > 1`,
+  "only of those who lend their words are examples kept": `
+    select person as number from sealed join person on person.id = sealed.person
+     where kind = 'example' and not lends`,
   "times reopened are those on record": `
     select number from demand where reopened > (select count(*) from history
       where history.number = demand.number and outcome = 'done'

@@ -1,5 +1,6 @@
 import { expect, test as base } from "vitest";
 import type { Community } from "../src/community/community.ts";
+import type { ReadingModel } from "../src/config-model.ts";
 import { cloneDatabase } from "./database.ts";
 import { type Changes, elm } from "./elm.ts";
 import { type Abilities, holds, type How, openStreet, type Post, type Street } from "./street.ts";
@@ -107,12 +108,13 @@ function privateOf(street: Street, community: Community) {
 
 /**
  * Stories in a community that differs from the usual one in some ways, maybe beside others; each has
- * a database of its own, and networks that can do more or less.
+ * a database of its own, networks that can do more or less, and maybe a model that helps to read.
  */
 export function storiesIn(
   changes: Changes = {},
   beside: readonly Community[] = [],
   abilities: Abilities = {},
+  model: ReadingModel | null = null,
 ) {
   return base
     .extend("community", () => elm(changes))
@@ -122,7 +124,7 @@ export function storiesIn(
       return clone.url;
     })
     .extend("street", async ({ community, database }, { onCleanup }) => {
-      const street = await openStreet(community, database, beside, abilities);
+      const street = await openStreet(community, database, beside, abilities, model);
       onCleanup(async () => {
         await street.close();
         await emptyTables(database);

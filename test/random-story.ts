@@ -139,6 +139,9 @@ const bare = [
   "完成 已换新的",
   "同问",
   "属实",
+  "可用于改进",
+  "可用于改进",
+  "不用于改进",
 ] as const;
 
 /** The network of a group. */

@@ -138,6 +138,13 @@ export const alone: readonly Entry[] = [
   { verb: "contact", says: "联系 13900001234", may: strangersToo, why: "it is about oneself" },
   { verb: "opt-out", says: "不参与", may: strangersToo, why: "it is about oneself" },
   { verb: "opt-in", says: "参与", may: strangersToo, why: "it is about oneself" },
+  { verb: "lend-words", says: "可用于改进", may: strangersToo, why: "it is about one's own words" },
+  {
+    verb: "lend-no-more",
+    says: "不用于改进",
+    may: strangersToo,
+    why: "it is about one's own words",
+  },
   { verb: "bind", says: "绑定", may: strangersToo, why: "it is about one's own accounts" },
   { verb: "replace", says: "换号", may: strangersToo, why: "it is about one's own accounts" },
   {

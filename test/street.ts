@@ -10,6 +10,7 @@ import type { Capabilities, Receipt } from "../src/chat/channel.ts";
 import type { ChatEvent } from "../src/chat/event.ts";
 import type { Notice } from "../src/chat/notice.ts";
 import type { Community } from "../src/community/community.ts";
+import type { ReadingModel } from "../src/config-model.ts";
 import { virtualClock } from "../src/kernel/clock.ts";
 import { openService } from "../src/service.ts";
 import { openPostgres } from "../src/store/postgres.ts";
@@ -85,12 +86,14 @@ const shownAffair = z.looseObject({
  *
  * @param beside other communities that the same service serves
  * @param abilities what the networks can do besides
+ * @param model the model that helps to read
  */
 export async function openStreet(
   community: Community,
   databaseUrl: string,
   beside: readonly Community[] = [],
   abilities: Abilities = {},
+  model: ReadingModel | null = null,
 ) {
   const clock = virtualClock(new Date(BEGINNING));
   const database = await openPostgres({ databaseUrl, dataDir: "" });
@@ -126,6 +129,7 @@ export async function openStreet(
       channels: [...channels.values()],
       clock: { virtual: clock },
       log: errors,
+      model,
     });
   let communities = [community, ...beside];
   let service = await open(community);

@@ -52,6 +52,8 @@ export type Traced = {
   readonly text: string;
   /** What was typed there: an exact substring. */
   typed(start: number, end: number): string;
+  /** Where in the typed text a place of the folded text lies. */
+  start(at: number): number;
 };
 
 /** Folds character by character, so that patterns find places and the words typed there can be quoted. */
@@ -72,5 +74,5 @@ export function traceable(safe: string): Traced {
     while (after > start && origins[after] === origins[after - 1]) after += 1;
     return safe.slice(origins[start], origins[after]);
   };
-  return { text, typed };
+  return { text, typed, start: (place) => origins[place] ?? at };
 }

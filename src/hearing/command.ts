@@ -2,9 +2,12 @@ import type { Ask, Feature, Refusal, Runner } from "../feature.ts";
 import { lastMoved, notForThisKind } from "../features/demand/feature.ts";
 import { liveStates } from "../features/demand/states.ts";
 import { print } from "../chat/grammar.ts";
+import { standApart } from "../features/demand/apart.ts";
 import { rootOf } from "../features/demand/family.ts";
 import { kindOf } from "../features/demand/kinds.ts";
 import { wording } from "../features/demand/wording.ts";
+import { correct } from "../features/labels/correct.ts";
+import { noteMissed } from "../features/labels/missed.ts";
 import { unknownNumber } from "../features/demand/steps.ts";
 import { askerOf, demandsOf, findDemand } from "../features/demand/table.ts";
 import { nothingToUndo } from "../features/demand/undo.ts";
@@ -33,7 +36,10 @@ async function attempt(features: readonly Feature[], ask: Ask): Promise<Refusal 
     features.find(({ kind }) => kind?.name === demand.kind)?.onDemand[ask.verb] ??
     features.find(({ kind, onDemand }) => kind === null && onDemand[ask.verb])?.onDemand[ask.verb];
   if (run === undefined) return notForThisKind;
-  return run({ ...ask, number: demand.number }, demand);
+  const isApart = ask.verb === "dismiss" && (await standApart(ask, demand));
+  const refusal = isApart ? null : await run({ ...ask, number: demand.number }, demand);
+  if (refusal === null) await correct(ask, demand);
+  return refusal;
 }
 
 /** What can be done with a demand that was merged into another. */
@@ -52,6 +58,7 @@ async function mergedRefusal(ask: Ask, demand: DemandRow): Promise<Refusal> {
 async function runAlone(ask: Ask, command: Runner): Promise<Refusal | null> {
   const refusal = await command(ask);
   if (refusal === null && ask.verb === "contact") await passContacts(ask);
+  if (refusal === null && ask.verb === "proxy") await noteMissed(ask);
   return refusal;
 }
 

@@ -5,6 +5,7 @@ import { placeNames } from "../community/areas.ts";
 import { keepEdit } from "../features/demand/edits.ts";
 import { kindOf } from "../features/demand/kinds.ts";
 import { findDemand, type Report, reportsOfMessage } from "../features/demand/table.ts";
+import { dropText } from "../features/people/texts.ts";
 import {
   accountsOf,
   findPerson,
@@ -14,6 +15,7 @@ import {
 } from "../features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
 import { MAYBE } from "./intake.ts";
+import { EXAMPLE, exampleRef } from "../store/labels.ts";
 import type { ChatRow } from "../store/tables.ts";
 import { findLine } from "../store/window.ts";
 import { passedOn } from "./passed-on.ts";
@@ -39,6 +41,7 @@ export async function edited(stage: Stage, event: Edited): Promise<"early" | nul
   if (chat === null) return null;
   const message = await messageOf(stage, event, chat);
   if (message === null) return "early";
+  await dropText(stage.lane, EXAMPLE, exampleRef(chat.id, event.id));
   const opened = await reportsOfMessage(stage.lane, chat.id, event.id);
   const text = safeText(event.text);
   const line = { at: event.at, from: "", role: "resident" as const, text };

@@ -200,9 +200,12 @@ function verdictOn(
     lines: [{ ...line, role: "resident" }],
     places: door.places(chat.community),
   });
-  const maybe = reading.intent === "demand" && reading.confidence >= MAYBE;
-  return maybe || reading.alarm !== null ? "act" : reading;
+  return mayAsk(reading) || reading.alarm !== null ? "act" : reading;
 }
+
+/** Whether a reading is sure enough of a demand to be gone into. */
+export const mayAsk = ({ intent, confidence }: Reading): boolean =>
+  intent === "demand" && confidence >= MAYBE;
 
 /** Whether a picture may be about a demand: it answers something, or its author just spoke of one. */
 const mayBePictured = ({ lately }: Door, event: Said, chat: ChatRow) =>

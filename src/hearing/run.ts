@@ -12,6 +12,7 @@ import { liveStates } from "../features/demand/states.ts";
 import { demandsOf, reportsOfMessage } from "../features/demand/table.ts";
 import { isSilenced, silenceFlood } from "../features/people/mute.ts";
 import { keepName } from "../features/people/names.ts";
+import { dropText } from "../features/people/texts.ts";
 import {
   findPerson,
   isMember,
@@ -21,6 +22,7 @@ import {
   noteSeen,
   setReachable,
 } from "../features/people/table.ts";
+import { EXAMPLE, exampleRef } from "../store/labels.ts";
 import type { Stage, Verdict } from "./heard.ts";
 import { nowReachable } from "./reached.ts";
 import { hear } from "./talk.ts";
@@ -95,6 +97,7 @@ async function recalled(stage: Stage, event: Recalled): Promise<void> {
     .where("message", "=", event.id)
     .execute();
   await dropPhoto(stage.lane, chat.id, event.id);
+  await dropText(stage.lane, EXAMPLE, exampleRef(chat.id, event.id));
   for (const report of await reportsOfMessage(stage.lane, chat.id, event.id)) {
     const demand = await forgetReport(stage, report);
     if (demand !== null) await kindOf(stage, demand)?.recalled(stage, demand);

@@ -1,9 +1,10 @@
 import { safeText } from "../chat/clean.ts";
 import { isThanks } from "../chat/small-words.ts";
-import { placeNamed, placeNames } from "../community/areas.ts";
+import { placeNamed } from "../community/areas.ts";
 import { rootOf } from "../features/demand/family.ts";
 import { answerJoined } from "../features/demand/follow.ts";
 import { kindOf } from "../features/demand/kinds.ts";
+import { joinSame } from "../features/demand/same.ts";
 import { isLive, liveStates } from "../features/demand/states.ts";
 import { addReport, demandsOf, sameWords } from "../features/demand/table.ts";
 import { keepReport } from "../features/demand/texts.ts";
@@ -11,7 +12,6 @@ import { wording } from "../features/demand/wording.ts";
 import { beneficiaryOf } from "../features/proxy/relayed.ts";
 import { tellable } from "../features/proxy/told.ts";
 import { isSilenced } from "../features/people/mute.ts";
-import { hasRole } from "../features/people/rights.ts";
 import { isMember } from "../features/people/table.ts";
 import { answer, maySpeak, tellStaff } from "../features/people/voice.ts";
 import { askOf, type Heard, type Verdict } from "./heard.ts";
@@ -20,29 +20,11 @@ import { admit } from "./media.ts";
 import { raise } from "./raise.ts";
 import { isAtHome } from "../reading/offline/at-home.ts";
 import { gistsOf } from "../reading/offline/gists.ts";
-import type { Reading, WindowLine } from "../reading/schema.ts";
-import { openWindow } from "../store/window.ts";
+import type { Reading } from "../reading/schema.ts";
+import { windowOf } from "./window.ts";
 
-async function understand(heard: Heard): Promise<Reading> {
-  const { stage, event, chat } = heard;
-  const before = await openWindow(stage.lane, chat.id, event.at);
-  const line: WindowLine = {
-    at: event.at,
-    from: event.from.account,
-    role: await roleOf(heard),
-    text: safeText(event.text),
-  };
-  const places = placeNames(stage.community);
-  return stage.reader.read({ lines: [...before, line], places });
-}
-
-/** As whom somebody speaks: what staff say is mostly about others' needs, and known already. */
-async function roleOf({ stage, event, chat, speaker }: Heard): Promise<WindowLine["role"]> {
-  if (event.forwarded) return "resident";
-  const area = chat.area ?? stage.community.id;
-  if (await hasRole(stage, speaker, "staff", area)) return "staff";
-  return (await hasRole(stage, speaker, "worker", area)) ? "worker" : "resident";
-}
+const understand = async (heard: Heard): Promise<Reading> =>
+  heard.stage.reader.read(await windowOf(heard.stage, heard));
 
 /** Whether a message that looks like half a command may be a demand instead. */
 export async function mayBeDemand(heard: Heard): Promise<boolean> {
@@ -116,9 +98,10 @@ async function open(heard: Heard, reading: Reading, text: string): Promise<void>
       continue;
     }
     const own = { need, gist: gistsOf(text, need, placeNamed(stage.community, need.location)) };
-    await kind.file(stage, {
+    const asked = {
       ...(other === null ? own : tellable(text, need, other.secrets)),
       confidence: reading.confidence,
+      readBy: "rules",
       alarm: null,
       atHome: isAtHome(text),
       author: speaker,
@@ -127,7 +110,11 @@ async function open(heard: Heard, reading: Reading, text: string): Promise<void>
       message: event.id,
       text,
       at: event.at,
-    });
+      alone: reading.demands.length === 1,
+    };
+    const ask = askOf(heard, { verb: "file", number: null, rest: "" });
+    if (other === null && (await joinSame(ask, asked))) continue;
+    await kind.file(stage, asked);
   }
 }
 

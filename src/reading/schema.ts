@@ -60,6 +60,8 @@ export const reading = z.strictObject({
   alarm: z
     .strictObject({ what: z.enum(["fire", "medical", "police", "quiet"]), certain: z.boolean() })
     .nullable(),
+  /** Who read it: the version of the weights or of the model and its prompt. */
+  by: z.string(),
 });
 
 export type Intent = (typeof intents)[number];

@@ -78,6 +78,9 @@ export type Lane = {
 /** What opening a lane needs. */
 export type LaneKeys = { readonly db: Kysely<Tables>; readonly vault: Vault };
 
+/** What is looked at and not changed: within a community's lane, or beside it. */
+export type LaneView = LaneKeys & Pick<Lane, "community">;
+
 /**
  * Runs `work` on a community's lane and commits; a throw rolls everything back.
  *

@@ -49,6 +49,35 @@ export type Tables = {
   former_account: { community: string; network: string; external: string; person: number };
   code: CodeTable;
   network: NetworkTable;
+  label: LabelTable;
+  model_use: { community: string; chat: number; day: string; tokens: number };
+  model_told: {
+    community: string;
+    what: "outage" | "group" | "day" | "month";
+    since: Date;
+    until: Date | null;
+  };
+};
+
+type LabelTable = {
+  id: GeneratedAlways<number>;
+  community: string;
+  at: Date;
+  number: number;
+  other: number | null;
+  cause:
+    | "dismissed"
+    | "agreed"
+    | "category"
+    | "kind"
+    | "place"
+    | "time"
+    | "same"
+    | "apart"
+    | "missed";
+  was: string | null;
+  meant: string | null;
+  read_by: string | null;
 };
 
 type NetworkTable = {
@@ -94,6 +123,7 @@ type PersonTable = {
   muted_until: Date | null;
   erased_at: Date | null;
   merged_into: number | null;
+  lends: Generated<boolean>;
 };
 
 type ChatTable = {
@@ -184,6 +214,7 @@ type DemandTable = {
   first_answer: string | null;
   informed_at: Date | null;
   inform_tries: Generated<number>;
+  read_by: string | null;
 };
 
 type PhotoTable = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Said } from "../chat/event.ts";
 import type { WindowLine } from "../reading/schema.ts";
-import type { Lane } from "./lane.ts";
+import type { Lane, LaneKeys } from "./lane.ts";
 
 const body = z.object({
   from: z.string(),
@@ -26,7 +26,7 @@ const MINUTES = 30;
 
 /** What was said in a chat shortly before an instant, oldest first; pictures say nothing. */
 export async function openWindow(
-  lane: Lane,
+  lane: LaneKeys,
   chat: number,
   before: Date,
 ): Promise<readonly WindowLine[]> {
@@ -51,7 +51,7 @@ export async function picturesBetween(
 }
 
 async function linesBetween(
-  lane: Lane,
+  lane: LaneKeys,
   chat: number,
   since: Date,
   until: Date,
@@ -70,7 +70,7 @@ async function linesBetween(
   return rows.toReversed().map((row) => open(lane, row));
 }
 
-const open = (lane: Lane, row: { message: string; at: Date; body: Buffer }): KeptLine => ({
+const open = (lane: LaneKeys, row: { message: string; at: Date; body: Buffer }): KeptLine => ({
   ...body.parse(JSON.parse(lane.vault.transit.open(row.body))),
   message: row.message,
   at: row.at,

@@ -4,6 +4,7 @@ import type { Channel } from "../../src/chat/channel.ts";
 import type { ChatEvent } from "../../src/chat/event.ts";
 import type { Notice } from "../../src/chat/notice.ts";
 import type { Community } from "../../src/community/community.ts";
+import type { ReadingModel } from "../../src/config-model.ts";
 import { wallClock } from "../../src/kernel/clock.ts";
 import { openService } from "../../src/service.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
@@ -15,13 +16,16 @@ export type LiveSetting = {
   readonly community: Community;
   /** Hears every post; a post counts as sent once this resolves. */
   readonly hear: (notice: Notice) => Promise<void>;
+  /** The model that helps to read; left out: none. */
+  readonly model?: ReadingModel | null;
 };
 
 /** The key under which the texts of these tests are sealed; the same for every process. */
 const key = Buffer.alloc(32, 9);
 
 /** Opens a service on the real clock and the real queues, with one made-up network. */
-export async function openLive({ databaseUrl, redisUrl, community, hear }: LiveSetting) {
+export async function openLive(setting: LiveSetting) {
+  const { databaseUrl, redisUrl, community, hear, model = null } = setting;
   const database = await openPostgres({ databaseUrl, dataDir: "" });
   const network = simulatedNetwork("telegram", () => undefined);
   const channel: Channel = {
@@ -36,6 +40,7 @@ export async function openLive({ databaseUrl, redisUrl, community, hear }: LiveS
     channels: [channel],
     clock: wallClock,
     log: pino({ level: "silent" }),
+    model,
   });
 }
 

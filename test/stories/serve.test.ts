@@ -111,6 +111,7 @@ test(
   async () => {
     await linli.reads("ready");
     await linli.reads("邻里在为榆园社区服务。停止按 Ctrl-C。");
+    await linli.reads("消息在本机离线读");
     await linli.reads("榆园社区：2 个群已连上");
     await linli.reads("T2 还没绑定");
     await linli.reads("没有连 qq：Q1");

@@ -71,7 +71,8 @@ function askedBy({ community }: Scene, heard: Heard): Asked {
   };
   const confidence = alarm.certain || alarm.what === "quiet" ? 1 : 0.5;
   const about = { gist: alarmNames[alarm.what], confidence, atHome: false, beneficiary };
-  return { need, alarm: alarm.what, author, chat, message, text, at, ...about };
+  const readBy = "emergency-words";
+  return { need, alarm: alarm.what, readBy, author, chat, message, text, at, ...about };
 }
 
 /** The place as typed. Of a quiet crisis only staff read it, so it goes down to the door. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Scene } from "../../feature.ts";
 import { voidCodesOf } from "../../store/codes.ts";
+import { dropExamplesOf } from "../../store/labels.ts";
 import type { Lane } from "../../store/lane.ts";
 import type { PersonRow } from "../../store/tables.ts";
 import { getPerson } from "../people/table.ts";
@@ -25,6 +26,7 @@ export async function mergePeople(scene: Scene, from: PersonRow, into: PersonRow
   for (const place of pointers) await point(lane, place, from.id, into.id);
   for (const path of remembered) await remember(lane, path, from.id, into.id);
   await passTexts(lane, from.id, into.id);
+  if (!into.lends) await dropExamplesOf(lane, into.id);
   await describe(lane, from, into);
   return { person: await getPerson(lane, into.id), freed };
 }
@@ -120,7 +122,7 @@ async function describe(lane: Lane, from: PersonRow, into: PersonRow): Promise<v
   await lane.db
     .updateTable("person")
     .set({ merged_into: into.id, home: null, signs: false, muted_until: null })
-    .set({ opted_out: false, ignored: false, frozen: false })
+    .set({ opted_out: false, ignored: false, frozen: false, lends: false })
     .where("id", "=", from.id)
     .execute();
   await lane.db

@@ -34,7 +34,14 @@ export async function erasePerson(
   await lane.vault.forget(lane.db, person.id);
   await lane.db
     .updateTable("person")
-    .set({ file_id: null, home: null, signs: false, opted_out: false, erased_at: lane.now })
+    .set({
+      file_id: null,
+      home: null,
+      signs: false,
+      lends: false,
+      opted_out: false,
+      erased_at: lane.now,
+    })
     .where("id", "=", person.id)
     .execute();
   lane.touch("opted-out");

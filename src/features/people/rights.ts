@@ -1,12 +1,15 @@
 import { ancestors, contains } from "../../community/areas.ts";
-import type { Scene } from "../../feature.ts";
+import type { Scene, Sight } from "../../feature.ts";
 import type { PersonRow } from "../../store/tables.ts";
 
 /** A role of a person, in force within an area. */
 export type Role = { readonly role: string; readonly area: string; readonly unit: string };
 
 /** All roles of a person, from the community file and from grants made in chat. */
-export async function rolesOf({ lane }: Scene, person: number): Promise<readonly Role[]> {
+export async function rolesOf(
+  { lane }: Pick<Sight, "lane">,
+  person: number,
+): Promise<readonly Role[]> {
   return lane.db
     .selectFrom("role")
     .select(["role", "area", "unit"])
@@ -25,7 +28,7 @@ const implied: { readonly [role: string]: readonly string[] } = {
 
 /** The areas over which somebody has a role, directly or implied. */
 export async function areasWith(
-  scene: Scene,
+  scene: Sight,
   person: PersonRow,
   role: string,
 ): Promise<readonly string[]> {
@@ -36,7 +39,7 @@ export async function areasWith(
 
 /** Whether somebody has a role, directly or implied, over an area. */
 export async function hasRole(
-  scene: Scene,
+  scene: Sight,
   person: PersonRow,
   role: string,
   area: string,

@@ -1,6 +1,6 @@
-import type { Scene } from "../../feature.ts";
+import type { Sight } from "../../feature.ts";
 import type { Locale } from "../../kernel/locale.ts";
-import type { Lane } from "../../store/lane.ts";
+import type { Lane, LaneView } from "../../store/lane.ts";
 import type { ChatRow, PersonRow } from "../../store/tables.ts";
 
 /**
@@ -16,7 +16,7 @@ export type Account = {
 
 /** The person behind an account; null when nobody here has met it. */
 export async function findPerson(
-  lane: Lane,
+  lane: LaneView,
   network: string,
   external: string,
 ): Promise<PersonRow | null> {
@@ -84,7 +84,10 @@ export async function setPerson(
   lane: Lane,
   id: number,
   change: Partial<
-    Pick<PersonRow, "opted_out" | "frozen" | "signs" | "language" | "ignored" | "muted_until">
+    Pick<
+      PersonRow,
+      "opted_out" | "frozen" | "signs" | "lends" | "language" | "ignored" | "muted_until"
+    >
   >,
 ): Promise<void> {
   if (change.opted_out !== undefined) lane.touch("opted-out");
@@ -122,7 +125,7 @@ export async function setReachable(
 }
 
 /** A chat by our own id. */
-export async function getChat(lane: Lane, id: number): Promise<ChatRow> {
+export async function getChat(lane: LaneView, id: number): Promise<ChatRow> {
   return lane.db.selectFrom("chat").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }
 
@@ -178,7 +181,7 @@ export async function privateChat(
 
 /** The private chat with an account; null where nothing was ever said there. */
 export async function privateChatAt(
-  lane: Lane,
+  lane: LaneView,
   { network, external }: Pick<Account, "network" | "external">,
 ): Promise<ChatRow | null> {
   const row = await lane.db
@@ -234,7 +237,7 @@ export async function noteLeft(lane: Lane, chat: number, person: number): Promis
 }
 
 /** Whether a person is in any residents' or other bound group, or stands in the community file. */
-export async function isMember({ lane }: Scene, person: PersonRow): Promise<boolean> {
+export async function isMember({ lane }: Pick<Sight, "lane">, person: PersonRow): Promise<boolean> {
   if (person.file_id !== null) return !(await hasLeftAll(lane, person.id));
   const row = await lane.db
     .selectFrom("member")
@@ -248,7 +251,7 @@ export async function isMember({ lane }: Scene, person: PersonRow): Promise<bool
 }
 
 /** Whether a person was in groups and left every one of them. */
-async function hasLeftAll(lane: Lane, person: number): Promise<boolean> {
+async function hasLeftAll(lane: LaneView, person: number): Promise<boolean> {
   const rows = await lane.db
     .selectFrom("member")
     .select("left_at")

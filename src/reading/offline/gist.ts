@@ -96,8 +96,11 @@ function deedAsked(text: string, { when, location }: Heard, locale: Locale): str
   if (deed.length < 3 || deed.length > longest[locale] || hearAsk(plainText(deed)).isBare)
     return null;
   if ([when, location].some((extra) => extra !== null && deed.includes(extra))) return null;
-  return kinOrAge.test(deed) || maybeName.test(deed) ? null : withoutMe(deed);
+  return tellsWho(deed) ? null : withoutMe(deed);
 }
+
+/** Whether a gist may tell who somebody is: kin, age, a name. */
+export const tellsWho = (gist: string): boolean => kinOrAge.test(gist) || maybeName.test(gist);
 
 /** A deed as others read it: not `陪我下棋` but `陪下棋`. */
 const withoutMe = (deed: string): string =>

@@ -8,7 +8,8 @@ import type { Matter } from "./matter.ts";
 import { projects } from "./projects.ts";
 import { sayWhen } from "./said-when.ts";
 import { sayWhere } from "./said-where.ts";
-import { readSigns } from "./signs.ts";
+import { knownMatter } from "./known-matter.ts";
+import { READ } from "../learned/tokens.ts";
 import { plainText } from "../../chat/clean.ts";
 import { troubles } from "./troubles.ts";
 import { publicPlace } from "./where.ts";
@@ -73,8 +74,7 @@ const isOf = (summary: string, gist: string): boolean =>
 /** A model sums up in its own words: then the message itself is looked up, if it tells one favour. */
 function heardIn(text: string, { kind, category }: Told): Matter | null {
   if (kind !== "wish") return null;
-  const { errand } = readSigns(plainText(text.slice(0, 1000)), false);
-  return errand?.category === category ? errand : null;
+  return knownMatter(plainText(text.slice(0, READ)), { kind, category });
 }
 
 function describeIn(

@@ -1,45 +1,112 @@
 import { hearAlarm } from "../emergency.ts";
-import type { Alarm, Intent, Reader, Reading, Window, WindowLine } from "../schema.ts";
+import { chanceOf } from "../learned/table.ts";
+import {
+  markSpans,
+  type Part,
+  partsOf,
+  tellAbout,
+  understand,
+  type Understood,
+} from "../learned/understand.ts";
+import { ownWeights, type Weights } from "../learned/weights.ts";
+import { READ } from "../learned/tokens.ts";
+import { privateSpans } from "../privacy.ts";
+import type { Alarm, ReadDemand, Reader, Reading, Window } from "../schema.ts";
 import { alarmDemand } from "./alarm-demand.ts";
+import { alarmOf } from "./alarm-of.ts";
+import { confidenceOf, DEMAND } from "./confidence.ts";
 import { describe } from "./describe.ts";
-import { findNeeds, type Message } from "./needs.ts";
 
-/** Only the beginning of a message is read: a need is said early, and a long paste must cost little. */
-const read = 1000;
-
-/** Reads without any model: word tables in Chinese and English, in memory, no clock. */
+/** Reads without a model: what was learned from examples, rules for spans, in memory, no clock. */
 export const offlineReader: Reader = {
   read: (window) => Promise.resolve(readOffline(window)),
 };
 
-/** Understands the last line of a window by rules; rather silent than wrong. */
-export function readOffline(window: Window): Reading {
+/** How sure certain emergency words are. */
+const ALARM = 0.95;
+
+/** From this likelihood on a demand is an emergency. */
+const EMERGENCY = 0.3;
+
+/** From this likelihood on a message tells several needs. */
+const SEVERAL = 0.5;
+
+/** Understands the last line of a window; rather silent than wrong. */
+export function readOffline(window: Window, weights: Weights = ownWeights()): Reading {
+  const by = `offline ${weights.version}`;
   const line = window.lines.at(-1);
-  if (line === undefined || line.role === "bot") return silent("chatter", null);
-  const text = line.text.slice(0, read);
+  if (line === undefined || line.role === "bot") return { ...nothing(), by };
+  const text = line.text.slice(0, READ);
   const alarm = hearAlarm(text);
-  if (alarm?.certain === true) {
-    const demands = [alarmDemand(text, alarm, window.places)];
-    return { intent: "demand", confidence: 0.95, demands, alarm };
-  }
-  // What may be a quiet crisis must not be opened, quoted or asked about in a group.
-  if (alarm?.what === "quiet") return silent("chatter", alarm);
-  return readNeeds({ text, places: window.places, isStaff: isStaff(line) }, alarm);
+  if (alarm?.certain === true) return { ...alarmed(text, alarm, window), confidence: ALARM, by };
+  const known = understand(weights, window, alarm);
+  const confidence = confidenceOf(known.demand);
+  if (known.demand < DEMAND)
+    return { intent: known.other, confidence: 1 - known.demand, demands: [], alarm, by };
+  // What may be a quiet crisis must not be opened or quoted in a group: it is only ever an alarm.
+  if (alarm?.what === "quiet") return { ...alarmed(text, alarm, window), confidence, by };
+  const demands = needsIn(weights, window, text, known);
+  return { intent: "demand", confidence, demands, alarm: alarm ?? alarmOf(text, demands), by };
 }
 
-const isStaff = ({ role }: WindowLine): boolean => role === "staff" || role === "worker";
-
-function readNeeds(message: Message, alarm: Alarm | null): Reading {
-  const { intent, needs } = findNeeds(message);
-  if (intent !== "demand") return silent(intent, alarm);
-  const confidence = Math.min(...needs.map(({ judgement }) => judgement.confidence));
-  const demands = needs.slice(0, 5).map((need) => describe(need, message));
-  return { intent, confidence, demands, alarm };
-}
-
-const silent = (intent: Exclude<Intent, "demand">, alarm: Alarm | null): Reading => ({
-  intent,
-  confidence: 0.5,
+const nothing = (): Omit<Reading, "by"> => ({
+  intent: "chatter",
+  confidence: 1,
   demands: [],
+  alarm: null,
+});
+
+const alarmed = (text: string, alarm: Alarm, { places }: Window) => ({
+  intent: "demand" as const,
+  demands: [alarmDemand(text, alarm, places)],
   alarm,
 });
+
+function needsIn(
+  weights: Weights,
+  window: Window,
+  text: string,
+  { number, emergency }: Understood,
+): ReadDemand[] {
+  const parts = partsOf(weights, text, howMany(number));
+  const spans = markSpans(weights, text, window.places);
+  const quote = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    text.slice(from, to);
+  const secrets = [...new Set([...privateSpans(text), ...spans.pii.map(quote)])];
+  const about = parts.map((part) => tellAbout(weights, window, part.text));
+  const worst = about.findIndex(({ urgency }) => urgency === "emergency");
+  const isEmergency = emergency >= EMERGENCY;
+  return parts.map((part, at) => {
+    const told = about[at] ?? tellAbout(weights, window, part.text);
+    const urgency = isEmergency && at === Math.max(worst, 0) ? "emergency" : calmed(told.urgency);
+    const mine = { location: ownOf(spans.location, part), when: ownOf(spans.when, part) };
+    return describe(
+      { ...told, urgency },
+      {
+        text: part.text,
+        whole: text,
+        secrets,
+        location: mine.location === null ? null : quote(mine.location),
+        when: mine.when === null ? null : quote(mine.when),
+      },
+    );
+  });
+}
+
+/** Emergencies are told of the message as a whole; a part alone is no more than urgent. */
+const calmed = (urgency: ReadDemand["urgency"]): ReadDemand["urgency"] =>
+  urgency === "emergency" ? "urgent" : urgency;
+
+function howMany(number: Understood["number"]): number {
+  if (chanceOf(number, "1") > 1 - SEVERAL) return 1;
+  return chanceOf(number, "3") > chanceOf(number, "2") ? 3 : 2;
+}
+
+/** The span of a part; one that stands alone in the message serves every part. */
+function ownOf<T extends { readonly from: number }>(
+  spans: readonly T[],
+  { text, from }: Part,
+): T | null {
+  const own = spans.find((span) => span.from >= from && span.from < from + text.length);
+  return own ?? (spans.length === 1 ? (spans[0] ?? null) : null);
+}

@@ -1,0 +1,58 @@
+import { writeFile } from "node:fs/promises";
+import { crossRead } from "../../src/reading/learning/cross.ts";
+import { readExamples } from "../../src/reading/learning/examples.ts";
+import { dice, shuffled } from "../../src/reading/learning/fit.ts";
+import { learn } from "../../src/reading/learning/learn.ts";
+import type { Example } from "../../src/reading/learning/lessons.ts";
+import { pack, unpack, weightsFile } from "../../src/reading/learned/weights.ts";
+import { f1, score } from "../../src/reading/measuring/score.ts";
+import { sayScore } from "../../src/reading/measuring/report.ts";
+
+type Wanted = {
+  /** Files of labelled lines to learn from too, e.g. what was corrected in the chats. */
+  readonly also: readonly string[];
+  /** Say first what to expect, by learning three times from two thirds. */
+  readonly measure: boolean;
+  /** Learn from halves and quarters, to see what more examples would bring. */
+  readonly curve: boolean;
+};
+
+/** Learns from the labelled examples, and writes the weights. */
+export async function train(wanted: Wanted, print: (line: string) => void): Promise<void> {
+  const examples = inFixedOrder(await readExamples(wanted.also));
+  const windows = examples.filter(({ use }) => use === "whole").length;
+  print(`${windows} windows and ${examples.length - windows} single lines.`);
+  if (wanted.curve) for (const part of [0.25, 0.5, 1]) curve(examples, part, print);
+  if (wanted.measure) measure(examples, print);
+  const bytes = pack(learn(examples));
+  await writeFile(weightsFile, bytes);
+  print(`${(bytes.length / 2 ** 20).toFixed(1)} MB of weights, version ${unpack(bytes).version}.`);
+}
+
+/** Files hold what one hand wrote together: learned in that order, the last hand would count most. */
+function inFixedOrder(examples: readonly Example[]): readonly Example[] {
+  return shuffled(examples.length, dice(11)).flatMap((at) => examples[at] ?? []);
+}
+
+function measure(examples: readonly Example[], print: (line: string) => void): void {
+  const reads = crossRead(examples, 3);
+  for (const lang of ["zh", "en"]) {
+    const own = reads.filter(({ labelled }) => labelled.lang === lang);
+    print(`\n${lang}: ${own.length} windows, each read by weights that never saw it`);
+    for (const line of sayScore(score(own))) print(line);
+  }
+  print("");
+}
+
+function curve(examples: readonly Example[], part: number, print: (line: string) => void): void {
+  const some = examples.slice(0, Math.round(examples.length * part));
+  const reads = crossRead(some, 3);
+  for (const lang of ["zh", "en"]) {
+    const own = score(reads.filter(({ labelled }) => labelled.lang === lang));
+    const figures = [f1(own.demand), own.kind, own.category, own.urgency, f1(own.location), f1(own.when)];
+    const [demand, kind, category, urgency, location, when] = figures.map((each) => each.toFixed(3));
+    print(
+      `${lang} ${part * 100} % of the examples (${own.windows} windows): demand ${demand} kind ${kind} category ${category} urgency ${urgency} location ${location} when ${when}`,
+    );
+  }
+}

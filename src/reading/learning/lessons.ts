@@ -1,0 +1,68 @@
+import { hearAlarm } from "../emergency.ts";
+import { type Labelled, targetOf, windowOf } from "../labelled.ts";
+import { clausesOf, turnBlocks } from "../learned/clauses.ts";
+import { messageBlocks } from "../learned/message.ts";
+import { partBlocks } from "../learned/part.ts";
+import type { Block } from "../learned/signs.ts";
+import { READ } from "../learned/tokens.ts";
+import type { ReadDemand } from "../schema.ts";
+import { alignParts } from "./align.ts";
+
+/** What is seen in an example, and what is to be learned from it: answers by head. */
+export type Lesson = {
+  readonly blocks: readonly Block[];
+  readonly answers: Readonly<Partial<Record<string, string>>>;
+};
+
+/**
+ * An example as training takes it: `whole` windows with every span marked; `message` lines without
+ * marks; `words` lines that teach what things are called, and not how often people need them.
+ */
+export type Example = Labelled & { readonly use: "whole" | "message" | "words" };
+
+/** What a whole message teaches: its intent, its number of needs, whether it is an emergency. */
+export function messageLesson(example: Example): Lesson {
+  const { intent, demands, use } = example;
+  const isDemand = intent === "demand";
+  return {
+    blocks: messageBlocks(windowOf(example), hearAlarm(targetOf(example).slice(0, READ))),
+    answers: {
+      ...(use === "words" && isDemand ? {} : { intent }),
+      ...(isDemand && use === "whole" ? { number: String(Math.min(demands.length, 3)) } : {}),
+      emergency: demands.some(({ urgency }) => urgency === "emergency") ? "yes" : "no",
+    },
+  };
+}
+
+/** What each need of a message teaches. */
+export function partLessons(example: Example): readonly Lesson[] {
+  const window = windowOf(example);
+  const [only, another] = example.demands;
+  const parts =
+    only !== undefined && another === undefined
+      ? [{ demand: only, clauses: [targetOf(example)] }]
+      : (alignParts(targetOf(example), example.demands) ?? []);
+  return parts.map(({ demand, clauses }) => ({
+    blocks: partBlocks(window, clauses.join("")),
+    answers: aboutOf(demand),
+  }));
+}
+
+const aboutOf = ({ kind, category, urgency, for: whom }: ReadDemand) => ({
+  kind,
+  category,
+  urgency,
+  for: whom,
+});
+
+/** Where a message turns from one need to the next, and where it does not. */
+export function turnLessons(example: Example): readonly Lesson[] {
+  if (example.demands.length < 2) return [];
+  const parts = alignParts(targetOf(example), example.demands) ?? [];
+  const starts = new Set(parts.slice(1).map(({ clauses }) => clauses[0]));
+  const clauses = clausesOf(targetOf(example));
+  return clauses.slice(1).map((clause, at) => ({
+    blocks: turnBlocks(clauses[at] ?? "", clause),
+    answers: { turn: starts.has(clause) ? "yes" : "no" },
+  }));
+}
