@@ -9,6 +9,7 @@ const usage = "npm run train [-- --also FILE …] [--measure] [--curve]";
 const { values } = parseArgs({
   options: {
     also: { type: "string", multiple: true, default: [] },
+    talk: { type: "string", multiple: true, default: [] },
     measure: { type: "boolean", default: false },
     curve: { type: "boolean", default: false },
     help: { type: "boolean", default: false },

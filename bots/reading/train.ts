@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { crossRead } from "../../src/reading/learning/cross.ts";
-import { readExamples } from "../../src/reading/learning/examples.ts";
+import { type More, readExamples } from "../../src/reading/learning/examples.ts";
 import { dice, shuffled } from "../../src/reading/learning/fit.ts";
 import { learn } from "../../src/reading/learning/learn.ts";
 import type { Example } from "../../src/reading/learning/lessons.ts";
@@ -8,9 +8,7 @@ import { pack, unpack, weightsFile } from "../../src/reading/learned/weights.ts"
 import { f1, score } from "../../src/reading/measuring/score.ts";
 import { sayScore } from "../../src/reading/measuring/report.ts";
 
-type Wanted = {
-  /** Files of labelled lines to learn from too, e.g. what was corrected in the chats. */
-  readonly also: readonly string[];
+type Wanted = More & {
   /** Say first what to expect, by learning three times from two thirds. */
   readonly measure: boolean;
   /** Learn from halves and quarters, to see what more examples would bring. */
@@ -19,7 +17,7 @@ type Wanted = {
 
 /** Learns from the labelled examples, and writes the weights. */
 export async function train(wanted: Wanted, print: (line: string) => void): Promise<void> {
-  const examples = inFixedOrder(await readExamples(wanted.also));
+  const examples = inFixedOrder(await readExamples(wanted));
   const windows = examples.filter(({ use }) => use === "whole").length;
   print(`${windows} windows and ${examples.length - windows} single lines.`);
   if (wanted.curve) for (const part of [0.25, 0.5, 1]) curve(examples, part, print);

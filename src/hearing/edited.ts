@@ -14,7 +14,7 @@ import {
   privateChat,
 } from "../features/people/table.ts";
 import type { Stage, Verdict } from "./heard.ts";
-import { MAYBE } from "./intake.ts";
+import { MAYBE } from "../reading/offline/confidence.ts";
 import { EXAMPLE, exampleRef } from "../store/labels.ts";
 import type { ChatRow } from "../store/tables.ts";
 import { findLine } from "../store/window.ts";

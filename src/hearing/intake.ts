@@ -4,6 +4,7 @@ import { forSomebody } from "../chat/for-somebody.ts";
 import { parse } from "../chat/grammar.ts";
 import { LONGEST_LIST, readPicks } from "../chat/picks.ts";
 import { hearAlarm } from "../reading/emergency.ts";
+import { MAYBE } from "../reading/offline/confidence.ts";
 import { readOffline } from "../reading/offline/reader.ts";
 import type { Reading } from "../reading/schema.ts";
 import { findCode } from "../store/codes.ts";
@@ -14,12 +15,6 @@ import { codeIn } from "./codes.ts";
 import { type Door, waits } from "./door.ts";
 import { backIn, codesOpen, friendAsked, inStrangeGroup } from "./strangers.ts";
 import { communitiesOf, communitiesOfPost, lastToSpeak, whereItConcerns } from "./whose.ts";
-
-/** From this confidence on a message may be a demand, and is read again with what was said before. */
-export const MAYBE = 0.5;
-
-/** From this confidence on a demand is opened at once; below it, its author is asked first. */
-export const SURE = 0.8;
 
 /** What the door keeps at most of one message: nobody's need is longer, and a flood is. */
 const LONGEST = 20_000;

@@ -15,7 +15,7 @@ import { isSilenced } from "../features/people/mute.ts";
 import { isMember } from "../features/people/table.ts";
 import { answer, maySpeak, tellStaff } from "../features/people/voice.ts";
 import { askOf, type Heard, type Verdict } from "./heard.ts";
-import { MAYBE, SURE } from "./intake.ts";
+import { MAYBE, SURE } from "../reading/offline/confidence.ts";
 import { admit } from "./media.ts";
 import { raise } from "./raise.ts";
 import { isAtHome } from "../reading/offline/at-home.ts";

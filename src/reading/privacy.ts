@@ -33,6 +33,14 @@ const read = 2000;
  * @returns exact substrings, each once, in no order that means anything
  */
 export function privateSpans(text: string): string[] {
+  if (text !== latest.text) latest = { text, spans: searched(text) };
+  return [...latest.spans];
+}
+
+/** A message is asked about several times in a row. */
+let latest: { readonly text: string; readonly spans: readonly string[] } = { text: "", spans: [] };
+
+function searched(text: string): readonly string[] {
   const typed = text.slice(0, read);
   const folded = traceable(typed);
   const extents = outermost([...shapesIn(folded.text), ...wordsIn(folded.text)]);

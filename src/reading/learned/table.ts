@@ -71,14 +71,31 @@ export function weigh(
   return total;
 }
 
-/** How likely each label of a head is; together 1. */
-export function chances(table: Table, blocks: readonly Block[], name: string): Chances {
-  let from = 0;
-  for (const { name: one, labels } of table.heads) {
-    if (one === name) return softmax(labels, weigh(table, blocks, from, from + labels.length));
-    from += labels.length;
-  }
-  throw new Error(`No head is called ${name}.`);
+/** How likely each label of some heads is, by head; each head's together 1. */
+export function chances<Name extends string>(
+  table: Table,
+  blocks: readonly Block[],
+  names: readonly Name[],
+): Readonly<Record<Name, Chances>> {
+  const wanted = placesOf(table, names);
+  const from = Math.min(...wanted.map(({ at }) => at));
+  const to = Math.max(...wanted.map(({ at, labels }) => at + labels.length));
+  const scores = weigh(table, blocks, from, to);
+  const told = wanted.map(({ name, labels, at }) => [
+    name,
+    softmax(labels, scores.subarray(at - from, at - from + labels.length)),
+  ]);
+  return Object.fromEntries(told) as Record<Name, Chances>;
+}
+
+/** Where the columns of some heads begin. */
+function placesOf({ heads }: Table, names: readonly string[]) {
+  let at = 0;
+  return heads.flatMap(({ name, labels }) => {
+    const place = { name, labels, at };
+    at += labels.length;
+    return names.includes(name) ? [place] : [];
+  });
 }
 
 /** Labels with how likely each is. */

@@ -58,25 +58,28 @@ export function tokenSigns(
   });
 }
 
-/** What each token weighs as outside, beginning, inside. */
-export const tokenScores = (
+/** What each token weighs as outside, beginning, inside, by mark. */
+export function tokenScores(
   { table }: Tagger,
   signs: readonly (readonly number[])[],
-  mark: Mark,
-): readonly Float64Array[] => {
-  const from = marks.indexOf(mark) * LABELS;
-  return signs.map((each) => {
-    const sums = new Float64Array(LABELS);
+): Readonly<Record<Mark, readonly Float64Array[]>> {
+  const all = signs.map((each) => {
+    const sums = new Float64Array(table.width);
     for (const sign of each) {
       const row = rowOf(table, sign);
       if (row === -1) continue;
-      const at = row * table.width + from;
-      for (let label = 0; label < LABELS; label += 1)
-        sums[label] = (sums[label] ?? 0) + (table.rows[at + label] ?? 0);
+      const at = row * table.width;
+      for (let column = 0; column < sums.length; column += 1)
+        sums[column] = (sums[column] ?? 0) + (table.rows[at + column] ?? 0);
     }
-    return sums.map((sum, label) => sum * (table.steps[from + label] ?? 0));
+    return sums.map((sum, column) => sum * (table.steps[column] ?? 0));
   });
-};
+  const of = (mark: Mark) => {
+    const from = marks.indexOf(mark) * LABELS;
+    return all.map((sums) => sums.subarray(from, from + LABELS));
+  };
+  return { location: of("location"), when: of("when"), pii: of("pii") };
+}
 
 /**
  * The likeliest labels in a row (Viterbi): a span begins before it goes on.

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { z } from "zod";
 import { labelled, type Labelled } from "../labelled.ts";
 import type { Example } from "./lessons.ts";
 
@@ -8,8 +9,8 @@ export const examplesFolder = new URL("../../../prompts/examples/", import.meta.
 /** The files of the house, by what they are good for; each in Chinese and in English. */
 const files = [
   { name: "", use: "whole" },
-  { name: "talk-", use: "message" },
-  { name: "topics-", use: "words" },
+  { name: "lines-", use: "line" },
+  { name: "topics-", use: "line" },
 ] as const;
 const languages = ["zh", "en"] as const;
 
@@ -26,8 +27,16 @@ export async function readLabelled(file: URL | string): Promise<readonly Labelle
   });
 }
 
-/** All examples that training takes: those of the house, then those of `also`. */
-export async function readExamples(also: readonly string[] = []): Promise<readonly Example[]> {
+/** Files to learn from beside those of the house. */
+export type More = {
+  /** Labelled windows, e.g. what was corrected in the chats. */
+  readonly also: readonly string[];
+  /** Talk that is no demand, `{"id","lang","text"}` to a line. */
+  readonly talk: readonly string[];
+};
+
+/** All examples that training takes: those of the house, then more. */
+export async function readExamples({ also, talk }: More): Promise<readonly Example[]> {
   const own = await Promise.all(
     files.flatMap(({ name, use }) =>
       languages.map(async (lang) => {
@@ -36,6 +45,22 @@ export async function readExamples(also: readonly string[] = []): Promise<readon
       }),
     ),
   );
-  const more = await Promise.all(also.map(readLabelled));
-  return [...own.flat(), ...more.flat().map((line) => ({ ...line, use: "whole" as const }))];
+  const windows = await Promise.all(also.map(readLabelled));
+  const talks = await Promise.all(talk.map(readTalk));
+  return [
+    ...own.flat(),
+    ...windows.flat().map((line) => ({ ...line, use: "whole" as const })),
+    ...talks.flat(),
+  ];
+}
+
+const said = z.object({ id: z.string(), lang: z.enum(["zh", "en"]), text: z.string() });
+
+async function readTalk(file: string): Promise<readonly Example[]> {
+  const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line) => {
+    const { id, lang, text } = said.parse(JSON.parse(line));
+    const only = { at: "2026-01-01T12:00:00Z", from: "somebody", role: "resident", text };
+    return { id, lang, window: [only], target: 0, intent: "chatter", demands: [], use: "talk" };
+  });
 }

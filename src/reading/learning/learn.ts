@@ -10,6 +10,7 @@ export function learn(examples: readonly Example[]): Omit<Weights, "version"> {
   return {
     message: learnTable(
       [
+        { name: "demand", labels: ["no", "yes"] },
         { name: "intent", labels: intents },
         { name: "number", labels: ["1", "2", "3"] },
         { name: "emergency", labels: ["no", "yes"] },

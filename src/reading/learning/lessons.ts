@@ -15,10 +15,10 @@ export type Lesson = {
 };
 
 /**
- * An example as training takes it: `whole` windows with every span marked; `message` lines without
- * marks; `words` lines that teach what things are called, and not how often people need them.
+ * An example as training takes it: `whole` windows with every span marked, `line`s without marks, and
+ * `talk` of which is only known that it is no demand.
  */
-export type Example = Labelled & { readonly use: "whole" | "message" | "words" };
+export type Example = Labelled & { readonly use: "whole" | "line" | "talk" };
 
 /** What a whole message teaches: its intent, its number of needs, whether it is an emergency. */
 export function messageLesson(example: Example): Lesson {
@@ -27,7 +27,8 @@ export function messageLesson(example: Example): Lesson {
   return {
     blocks: messageBlocks(windowOf(example), hearAlarm(targetOf(example).slice(0, READ))),
     answers: {
-      ...(use === "words" && isDemand ? {} : { intent }),
+      demand: isDemand ? "yes" : "no",
+      ...(use === "talk" ? {} : { intent }),
       ...(isDemand && use === "whole" ? { number: String(Math.min(demands.length, 3)) } : {}),
       emergency: demands.some(({ urgency }) => urgency === "emergency") ? "yes" : "no",
     },

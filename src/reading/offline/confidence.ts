@@ -20,3 +20,9 @@ export function confidenceOf(chance: number): number {
   const [x0, y0] = knots[Math.max(above, 1) - 1] ?? [0, 0];
   return y0 + ((chance - x0) / (x1 - x0)) * (y1 - y0);
 }
+
+/** From this confidence on a message may be a demand, and is read again with what was said before. */
+export const MAYBE = 0.5;
+
+/** From this confidence on a demand is opened at once; below it, its author is asked first. */
+export const SURE = 0.8;

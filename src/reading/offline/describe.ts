@@ -1,28 +1,36 @@
-import { plainText } from "../../chat/clean.ts";
-import type { About } from "../learned/understand.ts";
-import type { ReadDemand } from "../schema.ts";
+import { traceable } from "../../chat/clean.ts";
+import { privateSpans } from "../privacy.ts";
 import { isReserved, isSchoolRun } from "./delicate.ts";
+import type { ReadDemand } from "../schema.ts";
 import { tellGist } from "./gist.ts";
-import { knownMatter } from "./known-matter.ts";
+import type { Message, Need } from "./needs.ts";
+import { isUnclear, tellCategory, tellFor } from "./topic.ts";
+import { tellUrgency } from "./urgency.ts";
+import { findWhen } from "./when.ts";
+import { findWhere } from "./where.ts";
 
-/** What was marked in one part of a message. */
-type Told = Pick<ReadDemand, "location" | "when"> & {
-  /** The part itself, and the whole message. */
-  readonly text: string;
-  readonly whole: string;
-  readonly secrets: readonly string[];
-};
-
-/** Fills in a need: what it is about, its spans, its gist; what is private in the message is so in each of its needs. */
-export function describe(about: About, { text, whole, secrets, ...spans }: Told): ReadDemand {
-  const { kind, category } = about;
-  const matter = knownMatter(plainText(text), about);
-  const told = isSchoolRun(whole, { kind }) ? { when: null, location: null } : spans;
-  const known = { matter, isReserved: isReserved(whole, { category }), secrets };
+/** Fills in all that is understood of one need; what is private in the message is so in each of its needs. */
+export function describe({ text, judgement }: Need, { text: whole, places }: Message): ReadDemand {
+  const secrets = privateSpans(whole);
+  const folded = traceable(text);
+  const { kind, matter } = judgement;
+  const when = findWhen(folded);
+  const location = findWhere(folded, text, places);
+  const category = tellCategory(folded.text, kind, matter);
+  const known = {
+    matter: isUnclear(folded.text, matter) ? null : matter,
+    isReserved: isReserved(whole, { category }),
+    secrets,
+  };
+  const told = isSchoolRun(whole, { kind }) ? { when: null, location: null } : { when, location };
   return {
-    ...about,
-    ...spans,
+    kind,
+    category,
+    urgency: tellUrgency(folded.text, kind, matter, when?.toLowerCase() ?? null),
+    location,
+    when,
+    for: tellFor(folded.text, kind, category),
     summary: tellGist(text, { kind, category, ...told }, known),
-    pii: [...secrets],
+    pii: secrets,
   };
 }

@@ -46,18 +46,19 @@ export function tellGist(
   { matter, isReserved, secrets }: Known,
 ): string {
   const locale = localeOf(text);
-  const safe = (gist: string): boolean => isHarmless(gist) && leaks(gist, secrets) === null;
-  const deed = isReserved ? null : deedAsked(text, heard, locale);
-  const said = matter === null ? deed : matter.gist[locale];
-  const what = said !== null && safe(said) ? said : neutralGist(heard.kind, heard.category)[locale];
+  const safe = (words: string): boolean => leaks(words, secrets) === null;
+  const deed = isReserved || matter !== null ? null : deedAsked(text, heard, locale);
+  const said = matter?.gist[locale] ?? (deed !== null && isHarmless(deed) ? deed : null);
+  const what =
+    said !== null && safe(said) ? said : neutralGist(heard.kind, heard.category)[locale];
   const place = heard.location === null ? null : publicPlace(heard.location);
   const comma = locale === "zh" ? "，" : ", ";
   return [heard.when, place]
     .filter((extra) => extra !== null)
     .reduce<string>((gist, extra) => {
       const longer = `${gist}${comma}${extra}`;
-      if (gist.includes(extra)) return gist;
-      return longer.length <= longest[locale] && safe(longer) ? longer : gist;
+      if (gist.includes(extra) || longer.length > longest[locale]) return gist;
+      return isHarmless(extra) && safe(longer) ? longer : gist;
     }, what);
 }
 

@@ -1,12 +1,13 @@
 import { hearAlarm } from "../emergency.ts";
-import { chanceOf } from "../learned/table.ts";
+import { messageBlocks } from "../learned/message.ts";
+import { chanceOf, type Chances } from "../learned/table.ts";
 import {
   markSpans,
   type Part,
   partsOf,
   tellAbout,
   understand,
-  type Understood,
+  understandDemand,
 } from "../learned/understand.ts";
 import { ownWeights, type Weights } from "../learned/weights.ts";
 import { READ } from "../learned/tokens.ts";
@@ -14,8 +15,10 @@ import { privateSpans } from "../privacy.ts";
 import type { Alarm, ReadDemand, Reader, Reading, Window } from "../schema.ts";
 import { alarmDemand } from "./alarm-demand.ts";
 import { alarmOf } from "./alarm-of.ts";
-import { confidenceOf, DEMAND } from "./confidence.ts";
-import { describe } from "./describe.ts";
+import { type Heard, readByTables } from "./by-tables.ts";
+import { confidenceOf, DEMAND, MAYBE, SURE } from "./confidence.ts";
+import { localeOf } from "./gist.ts";
+import { describePart } from "./describe-part.ts";
 
 /** Reads without a model: what was learned from examples, rules for spans, in memory, no clock. */
 export const offlineReader: Reader = {
@@ -39,15 +42,46 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
   const text = line.text.slice(0, READ);
   const alarm = hearAlarm(text);
   if (alarm?.certain === true) return { ...alarmed(text, alarm, window), confidence: ALARM, by };
-  const known = understand(weights, window, alarm);
-  const confidence = confidenceOf(known.demand);
-  if (known.demand < DEMAND)
-    return { intent: known.other, confidence: 1 - known.demand, demands: [], alarm, by };
+  const blocks = messageBlocks(window, alarm);
+  const known = understand(weights, blocks);
+  const silent = { intent: known.other, confidence: 1 - known.demand, demands: [], alarm };
+  if (known.demand < HEARD) return { ...silent, by };
+  const isDemand = known.demand >= DEMAND;
   // What may be a quiet crisis must not be opened or quoted in a group: it is only ever an alarm.
-  if (alarm?.what === "quiet") return { ...alarmed(text, alarm, window), confidence, by };
-  const demands = needsIn(weights, window, text, known);
+  if (alarm?.what === "quiet")
+    return isDemand
+      ? { ...alarmed(text, alarm, window), confidence: confidenceOf(known.demand), by }
+      : { ...silent, by };
+  const plain = plainly(window, text, alarm, known.demand);
+  if (plain !== null) return { ...plain, by };
+  if (!isDemand) return { ...silent, by };
+  const demands = needsIn(weights, window, text, understandDemand(weights, blocks));
+  const confidence = confidenceOf(known.demand);
   return { intent: "demand", confidence, demands, alarm: alarm ?? alarmOf(text, demands), by };
 }
+
+/** Less likely than this, nothing is looked for in a message: nearly all talk ends here. */
+const HEARD = 0.1;
+
+/** Words in a longer message may belong to anything; learned weights know better. */
+const SHORT = { zh: 30, en: 90 };
+
+/**
+ * What word tables hear in a few plain words, as far as it can stand beside what was learned: where
+ * they are sure, or where nothing else is.
+ *
+ * @returns null where what was learned is to decide
+ */
+function plainly(window: Window, text: string, alarm: Alarm | null, demand: number): Heard | null {
+  const heard = readByTables(window, text, alarm);
+  if (heard.intent !== "demand" || heard.confidence < MAYBE) return null;
+  const isSure = heard.confidence >= SURE;
+  if (text.length > SHORT[localeOf(text)]) return isSure && demand < DEMAND ? heard : null;
+  return isSure || confidenceOf(demand) < PLAIN ? heard : null;
+}
+
+/** How sure what was learned must be to outweigh tables that are not. */
+const PLAIN = 0.9;
 
 const nothing = (): Omit<Reading, "by"> => ({
   intent: "chatter",
@@ -66,7 +100,7 @@ function needsIn(
   weights: Weights,
   window: Window,
   text: string,
-  { number, emergency }: Understood,
+  { number, emergency }: ReturnType<typeof understandDemand>,
 ): ReadDemand[] {
   const parts = partsOf(weights, text, howMany(number));
   const spans = markSpans(weights, text, window.places);
@@ -80,7 +114,7 @@ function needsIn(
     const told = about[at] ?? tellAbout(weights, window, part.text);
     const urgency = isEmergency && at === Math.max(worst, 0) ? "emergency" : calmed(told.urgency);
     const mine = { location: ownOf(spans.location, part), when: ownOf(spans.when, part) };
-    return describe(
+    return describePart(
       { ...told, urgency },
       {
         text: part.text,
@@ -97,7 +131,7 @@ function needsIn(
 const calmed = (urgency: ReadDemand["urgency"]): ReadDemand["urgency"] =>
   urgency === "emergency" ? "urgent" : urgency;
 
-function howMany(number: Understood["number"]): number {
+function howMany(number: Chances): number {
   if (chanceOf(number, "1") > 1 - SEVERAL) return 1;
   return chanceOf(number, "3") > chanceOf(number, "2") ? 3 : 2;
 }
