@@ -1,7 +1,7 @@
 import { plainText } from "../chat/clean.ts";
 import { fiction, idioms, notNow } from "./offline/alarm-hedges.ts";
 import { alarmWords } from "./offline/alarm-words.ts";
-import { finds } from "./offline/lexicon.ts";
+import { everywhere, finds } from "./offline/lexicon.ts";
 import type { Alarm } from "./schema.ts";
 
 /** Longer text is a forward or a paste; what is on fire is said at once. */
@@ -15,12 +15,13 @@ const heard = 2000;
  */
 export function hearAlarm(text: string): Alarm | null {
   const plain = plainText(text.slice(0, heard));
-  const literal = idioms.reduce((rest, idiom) => rest.replace(everywhere(idiom), " "), plain);
+  const literal = idioms.reduce(
+    (rest, idiom) => (finds(rest, idiom) ? rest.replace(everywhere(idiom), " ") : rest),
+    plain,
+  );
   const sure = alarmWords.find((words) => finds(literal, ...words.sure));
   const found = sure ?? alarmWords.find((words) => finds(literal, ...words.vague));
   if (found === undefined) return null;
   const hedges = found.what === "quiet" ? fiction : [...fiction, ...notNow];
   return { what: found.what, certain: sure !== undefined && !finds(plain, ...hedges) };
 }
-
-const everywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, "gu");

@@ -1,4 +1,5 @@
 import { plainText, traceable } from "../chat/clean.ts";
+import { mayFind } from "./gate/gate.ts";
 import { bodyParts, hurtsEn } from "./offline/private-ailments-en.ts";
 import { addresses, spokenDoors } from "./offline/private-doors.ts";
 import {
@@ -63,7 +64,7 @@ function wordsIn(folded: string): Extent[] {
 
 /** Most patterns are not in most texts: looked for first, since `matchAll` copies the pattern. */
 const matches = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
-  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+  !mayFind(text, pattern) || text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 
 type Extent = readonly [from: number, to: number];
 

@@ -1,7 +1,12 @@
 import type { Block } from "../learned/signs.ts";
 
 /** Signs of one example as columns of a matrix, with how much each counts. */
-export type Row = { readonly at: Int32Array; readonly worth: Float32Array };
+export type Row = {
+  readonly at: Int32Array;
+  readonly worth: Float32Array;
+  /** How much the example itself counts. */
+  readonly weight: number;
+};
 
 /** All signs that were seen often enough, each with a place. */
 export type Space = { readonly places: ReadonlyMap<number, number> };
@@ -17,7 +22,7 @@ export function spaceOf(examples: readonly (readonly Block[])[], least: number):
 }
 
 /** An example in a space: each block weighs as much whether few or many of its signs are known. */
-export function rowIn({ places }: Space, blocks: readonly Block[]): Row {
+export function rowIn({ places }: Space, blocks: readonly Block[], weight: number): Row {
   const at: number[] = [];
   const worth: number[] = [];
   for (const { weight, signs } of blocks) {
@@ -25,7 +30,7 @@ export function rowIn({ places }: Space, blocks: readonly Block[]): Row {
     at.push(...known);
     worth.push(...known.map(() => weight / Math.sqrt(known.length)));
   }
-  return { at: Int32Array.from(at), worth: Float32Array.from(worth) };
+  return { at: Int32Array.from(at), worth: Float32Array.from(worth), weight };
 }
 
 /** Numbers that look random and are the same in every run. */
@@ -105,16 +110,16 @@ export function guess({ at, worth }: Row, { weights, bias }: Fitted): Float64Arr
 }
 
 function learn(
-  { at, worth }: Row,
+  { at, worth, weight }: Row,
   errors: Float64Array,
   { weights, bias }: Fitted,
   squares: Float64Array,
 ): void {
   const labels = errors.length;
-  for (let label = 0; label < labels; label += 1) bias[label]! -= BIAS_STEP * errors[label]!;
+  for (let label = 0; label < labels; label += 1) bias[label]! -= BIAS_STEP * weight * errors[label]!;
   for (let sign = 0; sign < at.length; sign += 1) {
     const place = at[sign]! * labels;
-    const share = worth[sign]!;
+    const share = worth[sign]! * weight;
     for (let label = 0; label < labels; label += 1) {
       const slope = errors[label]! * share + DECAY * weights[place + label]!;
       squares[place + label]! += slope * slope;

@@ -12,7 +12,12 @@ import { alignParts } from "./align.ts";
 export type Lesson = {
   readonly blocks: readonly Block[];
   readonly answers: Readonly<Partial<Record<string, string>>>;
+  /** How much it counts. */
+  readonly weight: number;
 };
+
+/** Whole windows are what a group is like; single lines only teach words. */
+const WINDOW = 4;
 
 /**
  * An example as training takes it: `whole` windows with every span marked, `line`s without marks, and
@@ -32,6 +37,7 @@ export function messageLesson(example: Example): Lesson {
       ...(isDemand && use === "whole" ? { number: String(Math.min(demands.length, 3)) } : {}),
       emergency: demands.some(({ urgency }) => urgency === "emergency") ? "yes" : "no",
     },
+    weight: use === "whole" ? WINDOW : 1,
   };
 }
 
@@ -46,6 +52,7 @@ export function partLessons(example: Example): readonly Lesson[] {
   return parts.map(({ demand, clauses }) => ({
     blocks: partBlocks(window, clauses.join("")),
     answers: aboutOf(demand),
+    weight: 1,
   }));
 }
 
@@ -65,5 +72,6 @@ export function turnLessons(example: Example): readonly Lesson[] {
   return clauses.slice(1).map((clause, at) => ({
     blocks: turnBlocks(clauses[at] ?? "", clause),
     answers: { turn: starts.has(clause) ? "yes" : "no" },
+    weight: 1,
   }));
 }

@@ -11,7 +11,7 @@ export function learnTable(heads: readonly Head[], lessons: readonly Lesson[]): 
     lessons.map(({ blocks }) => blocks),
     LEAST,
   );
-  const rows = lessons.map(({ blocks }) => rowIn(space, blocks));
+  const rows = lessons.map(({ blocks, weight }) => rowIn(space, blocks, weight));
   const places = space.places.size;
   const columns = heads.map(({ name, labels }) => {
     const told = lessons.flatMap(({ answers }, at) => {

@@ -4,14 +4,14 @@
  */
 const knots = [
   [0, 0],
-  [0.6, 0.3],
-  [0.8, 0.5],
-  [0.93, 0.8],
+  [0.4, 0.25],
+  [0.9, 0.5],
+  [0.97, 0.8],
   [1, 1],
 ] as const;
 
 /** From this likelihood on a message is taken for a demand, said or not. */
-export const DEMAND = 0.6;
+export const DEMAND = 0.4;
 
 /** The confidence that a likelihood stands for, 0 to 1; higher where it is higher. */
 export function confidenceOf(chance: number): number {

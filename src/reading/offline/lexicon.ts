@@ -1,3 +1,5 @@
+import { mayFind } from "../gate/gate.ts";
+
 const alternatives = (list: TemplateStringsArray, parts: readonly string[]): string =>
   String.raw(list, ...parts)
     .split(/\s*(?:\s\/\s|\n)\s*/u)
@@ -25,13 +27,22 @@ export const terms = (list: TemplateStringsArray, ...parts: readonly string[]): 
 
 /** Whether any of the patterns is found; patterns expect folded text. */
 export const finds = (text: string, ...patterns: readonly RegExp[]): boolean =>
-  patterns.some((pattern) => pattern.test(text));
+  patterns.some((pattern) => mayFind(text, pattern) && pattern.test(text));
 
 /** Where the last of all matches begins; -1 where there is none. */
 export const lastAt = (text: string, patterns: readonly RegExp[]): number =>
   Math.max(
     -1,
     ...patterns.flatMap((pattern) =>
-      [...text.matchAll(new RegExp(pattern.source, "gu"))].map(({ index }) => index),
+      mayFind(text, pattern) ? [...text.matchAll(everywhere(pattern))].map(({ index }) => index) : [],
     ),
   );
+
+const global = new WeakMap<RegExp, RegExp>();
+
+/** The same pattern, for every match at once. */
+export function everywhere(pattern: RegExp): RegExp {
+  const known = global.get(pattern) ?? new RegExp(pattern.source, "gu");
+  global.set(pattern, known);
+  return known;
+}

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../kernel/locale.ts";
 import type { Category, Urgency } from "../schema.ts";
-import { terms, words } from "./lexicon.ts";
+import { finds, terms, words } from "./lexicon.ts";
 
 /** One everyday need: how it is said, what it is about, and its gist for a public card. */
 export type Matter = {
@@ -61,4 +61,4 @@ const pattern = (of: typeof words, said: string): RegExp => of`(?:${said})`;
 
 /** The first matter of the list that is spoken of; lists go from special to general. */
 export const findMatter = (text: string, matters: readonly Matter[]): Matter | null =>
-  matters.find(({ said }) => said.some((pattern) => pattern.test(text))) ?? null;
+  matters.find(({ said }) => finds(text, ...said)) ?? null;

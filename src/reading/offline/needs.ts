@@ -16,15 +16,23 @@ export type Message = {
 export type Need = { readonly text: string; readonly judgement: Judgement };
 
 /** What a message is, and its needs: not empty exactly when it is a demand. */
-export type Needs =
+export type Needs = (
   | { readonly intent: "demand"; readonly needs: readonly Need[] }
-  | { readonly intent: Exclude<Intent, "demand">; readonly needs: readonly [] };
+  | { readonly intent: Exclude<Intent, "demand">; readonly needs: readonly [] }
+) & {
+  /** Whether its words say plainly that it is none. */
+  readonly isSilenced: boolean;
+};
 
 /** Parts that ask on their own, for different things, are needs of their own; else the whole is one. */
 export function findNeeds(message: Message): Needs {
   const whole = judgeText(message);
-  if (whole.intent !== "demand") return { intent: whole.intent, needs: [] };
-  if (message.isStaff && whole.kind !== "wish") return { intent: "notice", needs: [] };
+  if (whole.intent !== "demand") {
+    const isSilenced = whole.confidence === 0 || hearAsk(traceable(message.text).text).isBare;
+    return { intent: whole.intent, needs: [], isSilenced };
+  }
+  if (message.isStaff && whole.kind !== "wish")
+    return { intent: "notice", needs: [], isSilenced: false };
   const cut = cutParts(message.text);
   const parts = (cut.length > 1 ? cut : [])
     .filter((text, at) => at === 0 || !pointsBack(text))
@@ -38,7 +46,7 @@ export function findNeeds(message: Message): Needs {
       parts.findIndex((part) => gistOf(part) === judgement.matter?.gist.zh) === at,
   );
   const needs = distinct.length > 1 ? distinct : [{ text: message.text, judgement: whole }];
-  return { intent: "demand", needs };
+  return { intent: "demand", needs, isSilenced: false };
 }
 
 /** To have something lent, by words that name no thing: `想借用一下`, `could I borrow it?`. */

@@ -53,7 +53,7 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
       ? { ...alarmed(text, alarm, window), confidence: confidenceOf(known.demand), by }
       : { ...silent, by };
   const plain = plainly(window, text, alarm, known.demand);
-  if (plain !== null) return { ...plain, by };
+  if (plain !== null && (plain.intent === "demand" || isDemand)) return { ...plain, by };
   if (!isDemand) return { ...silent, by };
   const demands = needsIn(weights, window, text, understandDemand(weights, blocks));
   const confidence = confidenceOf(known.demand);
@@ -61,27 +61,23 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
 }
 
 /** Less likely than this, nothing is looked for in a message: nearly all talk ends here. */
-const HEARD = 0.1;
+const HEARD = 0.03;
 
 /** Words in a longer message may belong to anything; learned weights know better. */
 const SHORT = { zh: 30, en: 90 };
 
 /**
- * What word tables hear in a few plain words, as far as it can stand beside what was learned: where
- * they are sure, or where nothing else is.
+ * What word tables hear in a few plain words, a need or plainly none; in a longer message, where they
+ * are sure, a need that nothing else hears, or several.
  *
  * @returns null where what was learned is to decide
  */
 function plainly(window: Window, text: string, alarm: Alarm | null, demand: number): Heard | null {
   const heard = readByTables(window, text, alarm);
-  if (heard.intent !== "demand" || heard.confidence < MAYBE) return null;
-  const isSure = heard.confidence >= SURE;
-  if (text.length > SHORT[localeOf(text)]) return isSure && demand < DEMAND ? heard : null;
-  return isSure || confidenceOf(demand) < PLAIN ? heard : null;
+  if (text.length <= SHORT[localeOf(text)]) return heard.confidence >= MAYBE ? heard : null;
+  const isMore = demand < DEMAND || heard.demands.length > 1;
+  return heard.intent === "demand" && isMore && heard.confidence >= SURE ? heard : null;
 }
-
-/** How sure what was learned must be to outweigh tables that are not. */
-const PLAIN = 0.9;
 
 const nothing = (): Omit<Reading, "by"> => ({
   intent: "chatter",
