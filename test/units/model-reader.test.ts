@@ -62,6 +62,7 @@ test("a model that agrees with the rules is believed, and what it costs is booke
         pii: [],
       },
     ],
+    by: reader.version,
   });
   expect(spent).toEqual([500]);
   expect(troubles).toEqual([]);

@@ -328,7 +328,7 @@ describe("silence", () => {
     ["昨天谁帮我搬的米，谢谢啦", "chatter"],
     ["我自己搬好了，不用麻烦大家了", "chatter"],
     ["If it breaks again could someone help me", "chatter"],
-    ["Can you help me?", "chatter"],
+    ["Can you help me?", "question"],
     ["Best deals on ladders, call 13812345678 now", "chatter"],
     ["专业疏通下水道，电话13912345678", "chatter"],
     ["谁能想到今天这么冷", "chatter"],

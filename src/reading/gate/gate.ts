@@ -1,11 +1,14 @@
 import { piecesNeeded } from "./parse.ts";
 
-const BITS = 15;
+const BITS = 18;
 const SIZE = 1 << BITS;
 
 const places = new WeakMap<RegExp, number>();
-/** By the number of a piece: which patterns need it. Pieces may share a number. */
-const needing: (number[] | undefined)[] = Array.from({ length: SIZE }, () => undefined);
+/** By the first sign of pieces: how long they are, a bit for each length. */
+const lengths = new Uint8Array(65_536);
+/** By the number of a piece: the first of `lists` that tells which patterns need it; 0 for none. */
+const heads = new Uint16Array(SIZE);
+const lists: number[][] = [[]];
 /** In which text each pattern was last seen to be possible. */
 let seen = new Uint32Array(4096);
 let patterns = 0;
@@ -32,7 +35,7 @@ function added(pattern: RegExp): number {
   if (pieces === null) return place;
   patterns += 1;
   if (patterns > seen.length) seen = grown(seen);
-  for (const number of new Set(pieces.map(numberOf))) (needing[number] ??= []).push(place);
+  for (const piece of pieces) note(piece, place);
   if (texts > 0) look(latest);
   return place;
 }
@@ -43,34 +46,36 @@ function grown(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return longer;
 }
 
-const numbered = (one: number, two: number, three: number): number =>
-  Math.imul(Math.imul(Math.imul(one, 31) + two, 0x01_00_01_93) + three, 0x9e_37_79_b1) >>>
-  (32 - BITS);
+function note(piece: string, place: number): void {
+  const first = piece.charCodeAt(0);
+  lengths[first] = (lengths[first] ?? 0) | (1 << piece.length);
+  let number = 0;
+  for (let at = 0; at < piece.length; at += 1) number = longer(number, piece.charCodeAt(at));
+  const slot = slotOf(number);
+  if (heads[slot] === 0) heads[slot] = lists.push([]) - 1;
+  lists[heads[slot] ?? 0]?.push(place);
+}
 
-const numberOf = (piece: string): number =>
-  numbered(
-    piece.charCodeAt(0),
-    piece.length > 1 ? piece.charCodeAt(1) : 0,
-    piece.length > 2 ? piece.charCodeAt(2) : 0,
-  );
+const longer = (number: number, sign: number): number =>
+  Math.imul(number ^ (number >>> 15) ^ sign, 0x9e_37_79_b1);
+
+const slotOf = (number: number): number => (number ^ (number >>> 14)) >>> (32 - BITS);
 
 function look(text: string): void {
   latest = text;
   texts += 1;
-  let one = text.charCodeAt(0);
-  let two = text.length > 1 ? text.charCodeAt(1) : 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const three = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
-    mark(numbered(one, 0, 0));
-    mark(numbered(one, two, 0));
-    mark(numbered(one, two, three));
-    one = two;
-    two = three;
+  for (let from = 0; from < text.length; from += 1) {
+    const known = lengths[text.charCodeAt(from)] ?? 0;
+    let number = 0;
+    for (let length = 1; known >> length !== 0 && from + length <= text.length; length += 1) {
+      number = longer(number, text.charCodeAt(from + length - 1));
+      if ((known >> length) & 1) mark(heads[slotOf(number)] ?? 0);
+    }
   }
 }
 
-function mark(number: number): void {
-  const those = needing[number];
-  if (those === undefined) return;
+function mark(list: number): void {
+  if (list === 0) return;
+  const those = lists[list] ?? [];
   for (let at = 0; at < those.length; at += 1) seen[those[at] ?? 0] = texts;
 }

@@ -15,16 +15,25 @@ export const nothing: Known = { exact: [""], need: null };
 /** More texts than these are not told one by one. */
 const FEW = 32;
 
-const LONGEST = 3;
+/** Longer pieces tell little more. */
+export const LONGEST = 4;
 
-const common = " etaoinshrdlcumwfgypbvkjxqz";
+/** From letters met in one sign of four to letters met in one of a thousand. */
+const letters = [" ", "", "", "etaoin", "shrdl", "cumwfgy", "pb", "vk", "", "jxqz"];
+const bits = new Map(letters.flatMap((all, seldom) => [...all].map((each) => [each, seldom + 1])));
 
-/** How seldom a sign is met in talk, about. */
-const rarenessOf = (sign: string): number =>
-  sign < "\u0080" ? Math.max(common.indexOf(sign), 0) : 60;
+/** How seldom a sign is met in talk, in bits. */
+const rarenessOf = (sign: string): number => bits.get(sign) ?? 8;
 
-const rareness = (piece: string): number =>
-  [...piece].reduce((sum, sign) => sum + rarenessOf(sign), 0);
+function rareness(piece: string): number {
+  let sum = 0;
+  for (let at = 0; at < piece.length; at += 1) sum += rarenessOf(piece.charAt(at));
+  return sum;
+}
+
+/** How often a text holds one of some pieces, about. */
+const chance = (need: readonly string[]): number =>
+  need.reduce((sum, piece) => sum + 2 ** -rareness(piece), 0);
 
 /** The piece of a text that is met most seldom elsewhere. */
 function pieceOf(text: string): string {
@@ -39,11 +48,9 @@ function pieceOf(text: string): string {
 const needOf = (exact: Known["exact"]): Known["need"] =>
   exact === null || exact.includes("") ? null : [...new Set(exact.map(pieceOf))];
 
-/** A need is as good as its commonest piece is rare. */
 function rarer(one: Known["need"], other: Known["need"]): Known["need"] {
   if (one === null || other === null) return one ?? other;
-  const [mine, theirs] = [one, other].map((need) => Math.min(...need.map(rareness)));
-  return (mine ?? 0) >= (theirs ?? 0) ? one : other;
+  return chance(one) <= chance(other) ? one : other;
 }
 
 /** The pieces that a text cannot be without, if it is found by a part of a pattern. */

@@ -75,7 +75,7 @@ const oneOf = <T extends string>(labels: readonly [T, ...T[]], told: Chances): T
 };
 
 /** How much likelier than not a span must be before it is marked; below 0: marked rather than missed. */
-const shyness: Readonly<Record<Mark, number>> = { location: -0.5, when: -0.5, pii: -3 };
+const shyness: Readonly<Record<Mark, number>> = { location: -2.5, when: -2.5, pii: -6 };
 
 /** Marks places, times and private words of a message. */
 export function markSpans(
