@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { crossRead } from "../../src/reading/learning/cross.ts";
 import { type More, readExamples } from "../../src/reading/learning/examples.ts";
 import { dice, shuffled } from "../../src/reading/learning/fit.ts";
@@ -24,8 +25,35 @@ export async function train(wanted: Wanted, print: (line: string) => void): Prom
   if (wanted.measure) measure(examples, print);
   const bytes = pack(learn(examples));
   await writeFile(weightsFile, bytes);
+  await writeFile(noteFile, noteOn(examples, wanted, unpack(bytes).version));
   print(`${(bytes.length / 2 ** 20).toFixed(1)} MB of weights, version ${unpack(bytes).version}.`);
 }
+
+/** Says beside the weights where they come from. */
+const noteFile = new URL("./weights.md", weightsFile);
+
+function noteOn(examples: readonly Example[], { also, talk }: More, version: string): string {
+  const count = (use: Example["use"]) => examples.filter((each) => each.use === use).length;
+  const more = [...also, ...talk].map((file) => `- \`${basename(file)}\``);
+  return [
+    "# Where these weights come from",
+    "",
+    `\`weights.bin\`, version ${version}, is written by \`npm run train\`: nobody writes it by hand.`,
+    "",
+    `It was learned from ${count("whole")} windows and ${count("line")} lines of \`prompts/examples\`, all of them`,
+    `invented, and from ${count("talk")} lines of talk that is no demand. The talk is not kept here:`,
+    "",
+    ...(more.length === 0 ? ["- none"] : more),
+    "",
+    ...sources,
+  ].join("\n");
+}
+
+const sources = [
+  "Of talk, these were used: the LCCC sample of replies on Weibo (thu-coai/CDial-GPT, MIT), and the UCI SMS Spam",
+  "Collection (CC BY 4.0, Almeida and Hidalgo). Only how often words stand together was kept, no sentence of either.",
+  "",
+];
 
 /** Files hold what one hand wrote together: learned in that order, the last hand would count most. */
 function inFixedOrder(examples: readonly Example[]): readonly Example[] {
