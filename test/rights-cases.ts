@@ -53,7 +53,8 @@ const births: {
   },
   affair: {
     unsure: (again) => `单元门又关不上了，${again}`,
-    open: (again) => `3号楼楼道灯不亮了，${again}`,
+    // Each in another entrance: the same lamp told twice is one affair.
+    open: (again) => `3号楼${again.replace(/\D/gu, "")}单元楼道灯不亮了，${again}`,
   },
 };
 

@@ -101,7 +101,7 @@ async function open(heard: Heard, reading: Reading, text: string): Promise<void>
     const asked = {
       ...(other === null ? own : tellable(text, need, other.secrets)),
       confidence: reading.confidence,
-      readBy: "rules",
+      readBy: reading.by,
       alarm: null,
       atHome: isAtHome(text),
       author: speaker,

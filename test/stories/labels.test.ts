@@ -5,6 +5,7 @@ import { describe, expect } from "vitest";
 import { z } from "zod";
 import { openLabels } from "../../bots/labels/open.ts";
 import { labelled, targetOf } from "../../src/reading/labelled.ts";
+import { offlineVersion } from "../../src/reading/offline/reader.ts";
 import { test as base } from "../neighbourhood.ts";
 
 const LADDER = "谁家有梯子借我用一下？";
@@ -55,10 +56,10 @@ describe("what was put right", () => {
     await street.dm("李姐", "不是 1");
     const { lines, counts } = await learned();
     expect(lines).toMatchObject([
-      { lang: "zh", intent: "chatter", demands: [], cause: "dismissed", by: "rules" },
+      { lang: "zh", intent: "chatter", demands: [], cause: "dismissed", by: offlineVersion() },
     ]);
     expect(lines.map(targetOf)).toEqual([LADDER]);
-    expect(counts).toEqual(["1\tdismissed\terrand → –\trules"]);
+    expect(counts).toEqual([`1\tdismissed\terrand → –\t${offlineVersion()}`]);
   });
 
   test("teaches the category and the kind that staff gave it", async ({
@@ -75,8 +76,8 @@ describe("what was put right", () => {
       { intent: "demand", cause: "kind", demands: [{ kind: "affair", category: "health" }] },
     ]);
     expect(counts).toEqual([
-      "1\tcategory\terrand → health\trules",
-      "1\tkind\twish → affair\trules",
+      `1\tcategory\terrand → health\t${offlineVersion()}`,
+      `1\tkind\twish → affair\t${offlineVersion()}`,
     ]);
   });
 
@@ -129,8 +130,8 @@ describe("what was put right", () => {
     expect(await street.demand(2)).toMatchObject({ requester: "zhang" });
     const { lines, counts } = await learned();
     const [one, other] = lines;
-    expect(lines).toMatchObject([{ apart: [other?.id] }, { apart: [one?.id], by: "rules" }]);
-    expect(counts).toEqual(["1\tapart\trepair → repair\trules"]);
+    expect(lines).toMatchObject([{ apart: [other?.id] }, { apart: [one?.id], by: offlineVersion() }]);
+    expect(counts).toEqual([`1\tapart\trepair → repair\t${offlineVersion()}`]);
   });
 
   test("teaches what was taken for talk", async ({ group, street, learned }) => {
@@ -176,7 +177,7 @@ describe("nobody's words are kept", () => {
     const { text, counts, summary } = await learned();
     expect(text).toBe("");
     expect(summary).toContain("0 lines");
-    expect(counts).toEqual(["1\tdismissed\terrand → –\trules"]);
+    expect(counts).toEqual([`1\tdismissed\terrand → –\t${offlineVersion()}`]);
     expect(await street.everything()).not.toContain(KEPT);
   });
 

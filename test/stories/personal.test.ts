@@ -117,9 +117,9 @@ describe("somebody in a crisis", () => {
   test("is never told that they were not understood", async ({ street }) => {
     await street.dm("李姐", "我死了也没人在乎");
     street.skim();
-    await street.dm("李姐", "窗外的树叶又黄了");
+    await street.dm("李姐", "天黑得真早");
     street.hearsNothing("李姐");
-    await street.dm("小林", "窗外的树叶又黄了");
+    await street.dm("小林", "天黑得真早");
     street.hears("小林", "没太明白");
   });
 });

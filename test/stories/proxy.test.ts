@@ -126,7 +126,7 @@ describe("代报", () => {
     group,
     street,
   }) => {
-    await street.dm("小陈", "代报 张爷爷 3-105：老花镜摔坏了");
+    await street.dm("小陈", "代报 张爷爷 3-105：他说跟上回一样");
     group.reads("#1 一位居民想请邻居帮忙：帮个小忙");
     expect(await street.demand(1)).toMatchObject({ kind: "wish", category: "other" });
     await street.dm("小陈", "改 1 内容 修老花镜");

@@ -1,4 +1,5 @@
 import type { Ask } from "../../feature.ts";
+import { offlineVersion } from "../../reading/offline/reader.ts";
 import { addCorrection } from "../../store/labels.ts";
 import { findLine } from "../../store/window.ts";
 import { findDemand, reportsOfMessage } from "../demand/table.ts";
@@ -19,8 +20,8 @@ export async function noteMissed(ask: Ask): Promise<void> {
   }
   const [first] = filed;
   if (first === undefined) return;
-  // What ends as talk was read by the rules at the door.
-  const by = "rules";
+  // What ends as talk was read offline, at the door.
+  const by = offlineVersion();
   for (const { number, category: meant } of filed)
     await addCorrection(lane, {
       cause: "missed",

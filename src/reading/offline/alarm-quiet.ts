@@ -41,8 +41,8 @@ export const quietWords: AlarmWords = {
       (?:some ?one|some ?body|(?:a|this|that|the same|some) (?:man|guy|bloke|stranger|woman|car)|he|my ex|they)(?: (?:is|has|been|keeps|kept|always)|'s){0,2} (?:following|stalking|follows|stalks|waiting for|watching) me / my ex(?: (?:is|keeps|kept|has been))? (?:waiting|standing|sitting|parked|turning up|showing up|hanging around|lurking) (?:outside|at|near|in front)`,
   ],
   vague: [
-    words`自杀 / 轻生 / 割腕 / 跳楼 / 家暴 / 遗书 / 想死 / 不想活 / 活不下去 / 撑不下去了 / 结束这一切 / 跟踪 / 尾随 / 虐待 / 跟着我 / 打老婆 / 打孩子 / 打老人 / 往死里打 / 打得.{0,6}(?:哭|叫|惨) / 不敢回家 / 性侵 / 猥亵 / (?:觉得|感到|感觉|真的)生无可恋 / 活着(?:真|好|太)累 / 想(?:一个人)?消失(?:掉|算了|了)(?![的])`,
-    terms`suicid\w+ / kill (?:my|him|her)self / want to die / (?:can'?t|cannot|can not) (?:take|do|bear|cope with) (?:it|this|life) any ?(?:more|longer) / (?:want|wish) (?:it|this|everything) all to (?:end|stop|be over) / want to disappear / feel like dying / life (?:is|feels) (?:pointless|meaningless|hopeless) / (?:can'?t|cannot) see a way out / domestic (?:violence|abuse) / stalk(?:er|ing|ed) / child abuse / elder abuse / overdos\w+ / abusive
+    words`自杀 / 轻生 / 割腕 / 跳楼 / 家暴 / 遗书 / 想死 / 不想活 / 活不下去 / 撑不下去了 / 结束这一切 / 跟踪 / 尾随 / 虐待 / 跟着我 / 打老婆 / 打孩子 / 打老人 / 往死里打 / 打得.{0,6}(?:哭|叫|惨) / 不敢回家 / 性侵 / 猥亵 / (?:觉得|感到|感觉|真的)生无可恋 / 活着(?:真|好|太)累 / 想(?:一个人)?消失(?:掉|算了|了)(?![的]) / (?:别|不要|不许|不让.{0,4})再?打我(?!电话|手机|微信|招呼|的?(?:主意|脸)) / (?:把我|被.{0,6})赶出(?:来|门|家) / 快?撑不住了 / 药都攒`,
+    terms`suicid\w+ / (?:please|someone|somebody|just) kill me(?! if| when| for) / any ?(?:one|body) (?:even )?(?:miss me if|notice if i) / hide me from / hates? (?:him|her)self / out of hitting / kill (?:my|him|her)self / want to die / (?:can'?t|cannot|can not) (?:take|do|bear|cope with) (?:it|this|life) any ?(?:more|longer) / (?:want|wish) (?:it|this|everything) all to (?:end|stop|be over) / want to disappear / feel like dying / life (?:is|feels) (?:pointless|meaningless|hopeless) / (?:can'?t|cannot) see a way out / domestic (?:violence|abuse) / stalk(?:er|ing|ed) / child abuse / elder abuse / overdos\w+ / abusive
       screaming.{0,30}(?:hit|stop|help) / hits (?:her|him|the kids?)`,
   ],
 };

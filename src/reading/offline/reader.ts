@@ -25,6 +25,9 @@ export const offlineReader: Reader = {
   read: (window) => Promise.resolve(readOffline(window)),
 };
 
+/** Who reads offline: the version of the weights. */
+export const offlineVersion = ({ version }: Weights = ownWeights()): string => `offline ${version}`;
+
 /** How sure certain emergency words are. */
 const ALARM = 0.95;
 
@@ -36,7 +39,7 @@ const SEVERAL = 0.5;
 
 /** Understands the last line of a window; rather silent than wrong. */
 export function readOffline(window: Window, weights: Weights = ownWeights()): Reading {
-  const by = `offline ${weights.version}`;
+  const by = offlineVersion(weights);
   const line = window.lines.at(-1);
   if (line === undefined || line.role === "bot") return { ...nothing(), by };
   const text = line.text.slice(0, READ);
@@ -66,6 +69,9 @@ const HEARD = 0.03;
 /** Words in a longer message may belong to anything; learned weights know better. */
 const SHORT = { zh: 30, en: 90 };
 
+/** A phone at the end makes no long message. */
+const numbers = /\d[\d\s-]{3,}/gu;
+
 /**
  * What word tables hear in a few plain words, a need or plainly none; in a longer message, where they
  * are sure, a need that nothing else hears, or several.
@@ -74,7 +80,8 @@ const SHORT = { zh: 30, en: 90 };
  */
 function plainly(window: Window, text: string, alarm: Alarm | null, demand: number): Heard | null {
   const heard = readByTables(window, text, alarm);
-  if (text.length <= SHORT[localeOf(text)]) return heard.confidence >= MAYBE ? heard : null;
+  const length = text.replace(numbers, "").length;
+  if (length <= SHORT[localeOf(text)]) return heard.confidence >= MAYBE ? heard : null;
   const isMore = demand < DEMAND || heard.demands.length > 1;
   return heard.intent === "demand" && isMore && heard.confidence >= SURE ? heard : null;
 }
