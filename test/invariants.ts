@@ -112,7 +112,7 @@ export async function dueInstants(pool: Pool): Promise<ReadonlyMap<number, strin
   const { rows } = await pool.query<{ number: number; due: Date; seq: number | null }>(
     `select number, finish_due as due,
             (select max(seq) from history where outcome = 'done'
-                and (history.number = demand.number and command = any($1) or command in ('merge', 'join'))) as seq
+                and (history.number = demand.number and command = any($1) or command in ('merge', 'join', 'split'))) as seq
        from demand where kind = 'affair' and finish_due is not null`,
     [mayMoveDue],
   );

@@ -84,7 +84,8 @@ function taleOf(group: number): readonly Step[] {
   if (tale < 8) return [wish, claim, says(1, "放弃 {n}"), ...another];
   if (tale < 10) return [wish, claim, says(2, "认领 {n}"), done, says(0, "没解决 {n}")];
   if (tale < 11) return [wish, says(0, "撤回 {n}")];
-  if (tale < 14) return [says(0, affairs[group % 3] ?? ""), ...worked, confirm];
+  const affair = `${group + 1}号楼${affairs[group % 3]}`;
+  if (tale < 14) return [says(0, affair), ...worked, confirm];
   const asker = neighbour(group, 0);
   if (tale < 15) return [whispers(asker, `${group + 1}号楼${affairs[0]}`), ...worked];
   return [says(0, "着火了！快来人"), whispers(STAFF, "受理 {n}")];
