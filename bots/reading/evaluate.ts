@@ -25,7 +25,10 @@ export async function evaluate(wanted: Wanted, print: (line: string) => void): P
     for (const file of wanted.files) {
       const lines = await readLabelled(file);
       const reads = await Promise.all(
-        lines.map(async (labelled) => ({ labelled, reading: await reading.read(windowOf(labelled)) })),
+        lines.map(async (labelled) => ({
+          labelled,
+          reading: await reading.read(windowOf(labelled)),
+        })),
       );
       print(`${file}: ${lines.length} windows, read by ${reads[0]?.reading.by ?? "nobody"}\n`);
       const parts = [

@@ -7,7 +7,10 @@ import type { OpenReading } from "./reader.ts";
  *
  * @returns the reading as a line of JSON: `{id, intent, confidence, demands}`; or what is wrong with the line
  */
-export async function readLine(reading: OpenReading, line: string): Promise<Result<string, string>> {
+export async function readLine(
+  reading: OpenReading,
+  line: string,
+): Promise<Result<string, string>> {
   let given: unknown;
   try {
     given = JSON.parse(line);

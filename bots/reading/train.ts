@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { crossRead } from "../../src/reading/learning/cross.ts";
+import { crossRead } from "../../src/reading/measuring/cross.ts";
 import { type More, readExamples } from "../../src/reading/learning/examples.ts";
 import { dice, shuffled } from "../../src/reading/learning/fit.ts";
 import { learn } from "../../src/reading/learning/learn.ts";
@@ -75,8 +75,17 @@ function curve(examples: readonly Example[], part: number, print: (line: string)
   const reads = crossRead(some, 3);
   for (const lang of ["zh", "en"]) {
     const own = score(reads.filter(({ labelled }) => labelled.lang === lang));
-    const figures = [f1(own.demand), own.kind, own.category, own.urgency, f1(own.location), f1(own.when)];
-    const [demand, kind, category, urgency, location, when] = figures.map((each) => each.toFixed(3));
+    const figures = [
+      f1(own.demand),
+      own.kind,
+      own.category,
+      own.urgency,
+      f1(own.location),
+      f1(own.when),
+    ];
+    const [demand, kind, category, urgency, location, when] = figures.map((each) =>
+      each.toFixed(3),
+    );
     print(
       `${lang} ${part * 100} % of the examples (${own.windows} windows): demand ${demand} kind ${kind} category ${category} urgency ${urgency} location ${location} when ${when}`,
     );

@@ -13,14 +13,15 @@ export type Pick = {
 };
 
 const digit = "[1-9一二三四五六七八九]";
-const item = `第?${digit}(?!\\d)\\uFE0F?\\u20E3?\\s*(?:[号个条项件]|[.):](?!\\d))?`;
+// Stops and blanks behind an item are the gap's alone: whatever two could take would be tried both ways.
+const item = `第?${digit}(?!\\d)\\uFE0F?\\u20E3?(?:\\s*(?:[号个条项件]|\\)(?!\\d)))?`;
 const gap = "[\\s,;.:和与及&+]*";
 const verdict =
   "(?:(?<no>不是的?|不对?|否|nope|no|n|[×✗✘❌])|(?<yes>是的?|对的?|yes|y|[√✓✔✅])|(?<change>改一下|改|change))(?![a-z])";
 const all = "全部?(?=不?[是对])|全?都(?=不?[是对])|all(?![a-z])";
 const others = "其[他它余]的?都?|[剩余]下的?都?|(?:the )?(?:rest|others?)(?![a-z])";
 
-const someItems = `(?<items>(?:${item}(?:${gap}|\\s*[-~到至]\\s*))+)`;
+const someItems = `(?<items>(?:${item}(?:\\s*[-~到至]\\s*|${gap}))+)`;
 const group = new RegExp(
   `^${gap}(?:${someItems}|(?<all>${all})|(?<others>${others}))${gap}${verdict}\\uFE0F?${gap}`,
   "u",

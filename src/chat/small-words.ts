@@ -16,7 +16,7 @@ export const isThanks = (text: string): boolean => {
 
 /** Turns what precedes it into a question that must not act: `了吗`, `可以吗`, `yet?`, `?`. */
 export const asks =
-  /^\s*(?:yet|already|right)?(?:好?了|可以|行|好)?(?:(?:吗|么|没有?)[^\p{L}\p{N}]*|[^\p{L}\p{N}]*\?[^\p{L}\p{N}]*)$/u;
+  /^\s*(?!\s)(?:yet|already|right)?(?:好?了|可以|行|好)?(?:(?:吗|么|没有?)[^\p{L}\p{N}]*|[^\p{L}\p{N}?]*\?[^\p{L}\p{N}]*)$/u;
 
 /** Of these, the ones that ask how things stand, and hence speak to people: `完成 12 了吗`. */
 export const asksAbout = /^\s*(?:yet|already|好?了(?=[^\p{L}]*[吗么没?])|[吗么没])/u;

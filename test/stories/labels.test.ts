@@ -130,7 +130,10 @@ describe("what was put right", () => {
     expect(await street.demand(2)).toMatchObject({ requester: "zhang" });
     const { lines, counts } = await learned();
     const [one, other] = lines;
-    expect(lines).toMatchObject([{ apart: [other?.id] }, { apart: [one?.id], by: offlineVersion() }]);
+    expect(lines).toMatchObject([
+      { apart: [other?.id] },
+      { apart: [one?.id], by: offlineVersion() },
+    ]);
     expect(counts).toEqual([`1\tapart\trepair → repair\t${offlineVersion()}`]);
   });
 

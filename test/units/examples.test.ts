@@ -28,7 +28,11 @@ test.each(["zh", "en"])("nobody says the same twice: %s", { timeout: 180_000 }, 
 test("there are examples of every kind, category and urgency in both languages", () => {
   const told = new Set(
     examples.flatMap(({ lang, demands }) =>
-      demands.flatMap((d) => [`${lang} ${d.kind}`, `${lang} ${d.category}`, `${lang} ${d.urgency}`]),
+      demands.flatMap((d) => [
+        `${lang} ${d.kind}`,
+        `${lang} ${d.category}`,
+        `${lang} ${d.urgency}`,
+      ]),
     ),
   );
   expect(told.size).toBe(2 * (3 + 21 + 4));

@@ -18,7 +18,9 @@ test("weights read from a file say what they said when they were written", () =>
   const learned = { ...learn(some), version: "now" };
   const written = { ...unpack(pack(learned)), version: "now" };
   for (const example of some)
-    expect(readOffline(windowOf(example), written)).toEqual(readOffline(windowOf(example), learned));
+    expect(readOffline(windowOf(example), written)).toEqual(
+      readOffline(windowOf(example), learned),
+    );
 }, 60_000);
 
 test("what was learned is told apart: most examples are read as they were labelled", () => {
@@ -30,7 +32,10 @@ test("what was learned is told apart: most examples are read as they were labell
 });
 
 test("the note beside the weights speaks of these weights", async () => {
-  const note = await readFile(new URL("../../src/reading/learned/weights.md", import.meta.url), "utf8");
+  const note = await readFile(
+    new URL("../../src/reading/learned/weights.md", import.meta.url),
+    "utf8",
+  );
   expect(note).toContain(ownWeights().version);
 });
 

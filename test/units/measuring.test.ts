@@ -65,7 +65,7 @@ test("needs are compared with those they are likest to, in whatever order they w
 });
 
 test.each([
-  ["3栋2单元", "3栋", true],
+  ["3栋2单元", "2单元", true],
   ["3栋2单元", "2单元门口", true],
   ["3栋", "3栋2单元门口旁边", false],
   ["3栋", "门口", false],

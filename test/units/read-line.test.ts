@@ -3,10 +3,18 @@ import { readLine } from "../../bots/reading/line.ts";
 import { openReading } from "../../bots/reading/reader.ts";
 
 const reading = await openReading(false);
-const line = { at: "2026-03-02T08:00:00+08:00", from: "甲", role: "resident", text: "谁能帮我遛狗" };
+const line = {
+  at: "2026-03-02T08:00:00+08:00",
+  from: "甲",
+  role: "resident",
+  text: "谁能帮我遛狗",
+};
 
 test("a window on one line is read on one line", async () => {
-  const told = await readLine(reading, JSON.stringify({ id: "a", lang: "zh", window: [line], target: 0 }));
+  const told = await readLine(
+    reading,
+    JSON.stringify({ id: "a", lang: "zh", window: [line], target: 0 }),
+  );
   const answer: unknown = JSON.parse(told.ok ? told.value : "null");
   expect(answer).toMatchObject({ id: "a", intent: "demand", demands: [{ kind: "wish" }] });
 });

@@ -333,7 +333,7 @@ describe("silence", () => {
     ["专业疏通下水道，电话13912345678", "chatter"],
     ["谁能想到今天这么冷", "chatter"],
     ["If anyone needs a ladder, I have one", "offer"],
-    ["我去超市，有人要带东西吗", "question"],
+    ["我去超市，有人要带东西吗", "offer"],
     ["Would anyone be interested in a book club?", "question"],
     ["谁能推荐一个修锁师傅", "question"],
     ["Could someone tell me when the bins go out", "question"],

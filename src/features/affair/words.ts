@@ -16,7 +16,8 @@ export const named = (unit: Bilingual | null, locale: Locale): string => (unit ?
 export const began = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Somebody's words without their full stop, for ours follows. */
-export const stopped = (words: string): string => words.trim().replace(/[。.！!]+$/u, "");
+export const stopped = (words: string): string =>
+  words.trim().replace(/(?<![。.！!])[。.！!]+$/u, "");
 
 /** A line of its own with a head; nothing for no words. */
 export const line = (head: string, words: string): string =>

@@ -14,7 +14,7 @@ import { wording } from "./wording.ts";
 const notHere: Refusal = { why: "not-here", say: wording.notHere };
 const onlyStaff: Refusal = { why: "not-allowed", say: wording.onlyStaff };
 
-const sureness = /[\s,，]*(?:确认|confirm)[\s.!。！]*$/iu;
+const sureness = /(?:(?<![\s,，])[\s,，]+)?(?:确认|confirm)[\s.!。！]*$/iu;
 const oneself = /^(?:我|我自己|me|myself)$/iu;
 
 /** 清除: staff erase somebody, or a person themselves, after being asked once more. */

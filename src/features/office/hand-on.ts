@@ -47,7 +47,9 @@ const about = (name: string, what: "nothing" | "notAble"): Refusal["say"] => {
 
 /** The two whom a command names: by two mentions, or by words around 给 or `to`. */
 async function twoPeople(ask: Ask): Promise<readonly [PersonRow, PersonRow] | null> {
-  const [one = "", other = ""] = ask.rest.split(/\s*(?:移交给|给|→)\s*|\s+to\s+/u);
+  const [one = "", other = ""] = ask.rest.split(
+    /(?:(?<!\s)\s+)?(?:移交给|给|→)\s*|(?<!\s)\s+to\s+/u,
+  );
   const [first, second] = ask.mentions;
   const mentioned = (account: string | undefined) => (account === undefined ? [] : [account]);
   const from = await whoseAccount({ ...ask, rest: one, mentions: mentioned(first) });

@@ -44,7 +44,7 @@ export async function readNeeds(
 }
 
 const label =
-  /[,，;；。.!！?？(（\n]\s*(?:(?:her|his|their|call|ring|text) ?)*(?:telephone|tel|phone|mobile|contact|联系|本人)?(?:电话|手机号?|方式)?(?: (?:her|him|them|on|at|is|number|no\.?))*是?[\s:：]*$/iu;
+  /[,，;；。.!！?？(（\n]\s{0,40}(?!\s)(?:(?:her|his|their|call|ring|text) ?)*(?:telephone|tel|phone|mobile|contact|联系|本人)?(?:电话|手机号?|方式)?(?: (?:her|him|them|on|at|is|number|no\.?))*是?[\s:：]*$/iu;
 
 /** A number to ring, said after a comma, is no part of the need: it asks for no help with a phone. */
 function withoutPhones(words: string): string {

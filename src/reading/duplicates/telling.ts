@@ -40,7 +40,7 @@ const onlyMine =
 
 /** Numbers and sides, which say where and not what. */
 const whereWords =
-  /[a-z\d一二三四五六七八九十]+(?:号楼|栋|幢|座|单元|楼(?!道|梯)|层|室)|\b(?:block|blk|building|bldg|tower|floor|flat|unit|apt)s? [\da-z]{1,4}\b|\d+/gu;
+  /(?<![a-z\d一二三四五六七八九十])[a-z\d一二三四五六七八九十]+(?:号楼|栋|幢|座|单元|楼(?!道|梯)|层|室)|\b(?:block|blk|building|bldg|tower|floor|flat|unit|apt)s? [\da-z]{1,4}\b|\d+/gu;
 
 /** What a whole house has or has not, whoever tells it from which floor. */
 export const lasting = ["water", "power", "gas", "internet", "signal", "lift"];

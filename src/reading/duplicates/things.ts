@@ -1,4 +1,4 @@
-import { terms, words } from "../offline/lexicon.ts";
+import { inLetters, terms, words } from "../offline/lexicon.ts";
 
 /** Of what there are many: one to a house, one to a place; or nearly always only one; a venue is a place with many things in it. */
 type Reach = "house" | "spot" | "once" | "venue";
@@ -25,8 +25,8 @@ const table = (reach: Reach, rows: string): readonly Row[] =>
       said: [words`(?:${zh})`, terms`(?:${en})(?:e?s)?`],
       beside: [
         new RegExp(`(?:${zh})${landmark.zh}`, "gu"),
-        new RegExp(`(?<![a-z])${landmark.en}(?:${en})(?:e?s)?(?![a-z])`, "gu"),
-        new RegExp(`(?<![a-z])(?:${en}) (?:store|room|shed|area|lobby)(?![a-z])`, "gu"),
+        new RegExp(`(?<![a-z])${landmark.en}(?:${inLetters(en)})(?:e?s)?(?![a-z])`, "gu"),
+        new RegExp(`(?<![a-z])(?:${inLetters(en)}) (?:store|room|shed|area|lobby)(?![a-z])`, "gu"),
       ],
     }));
 

@@ -1,81 +1,80 @@
 import { piecesNeeded } from "./parse.ts";
 
-const BITS = 18;
-const SIZE = 1 << BITS;
-
-const places = new WeakMap<RegExp, number>();
-/** By the first sign of pieces: how long they are, a bit for each length. */
-const lengths = new Uint8Array(65_536);
-/** By the number of a piece: the first of `lists` that tells which patterns need it; 0 for none. */
-const heads = new Uint16Array(SIZE);
-const lists: number[][] = [[]];
-/** In which text each pattern was last seen to be possible. */
-let seen = new Uint32Array(4096);
-let patterns = 0;
-let latest = "";
-let texts = 0;
-
 /**
- * Whether a pattern may be found in a text: a look that costs next to nothing, and never misses.
- * Patterns need some piece of text each; a text is looked through once for the pieces of all.
+ * Tells whether a pattern may be found in a text: a look that costs next to nothing, and never misses.
+ * Each pattern needs some piece of text; a text is looked through once for the pieces of all.
  */
-export function mayFind(text: string, pattern: RegExp): boolean {
-  const place = places.get(pattern) ?? added(pattern);
-  if (place === ALWAYS) return true;
-  if (text !== latest || texts === 0) look(text);
-  return seen[place] === texts;
-}
+export type Gate = (text: string, pattern: RegExp) => boolean;
 
 const ALWAYS = -1;
 
-function added(pattern: RegExp): number {
-  const pieces = piecesNeeded(pattern);
-  const place = pieces === null ? ALWAYS : patterns;
-  places.set(pattern, place);
-  if (pieces === null) return place;
-  patterns += 1;
-  if (patterns > seen.length) seen = grown(seen);
-  for (const piece of pieces) note(piece, place);
-  if (texts > 0) look(latest);
-  return place;
+/** A gate for patterns that are looked for in the same texts; what it knows of them it learns as they come. */
+export function openGate(bits: number): Gate {
+  const places = new WeakMap<RegExp, number>();
+  const index = openIndex(bits);
+  /** In which text each pattern was last seen to be possible. */
+  const seen: number[] = [];
+  let [latest, texts] = ["", 0];
+
+  function look(text: string): void {
+    latest = text;
+    texts += 1;
+    index.eachIn(text, (those) => {
+      for (let at = 0; at < those.length; at += 1) seen[those[at] ?? 0] = texts;
+    });
+  }
+
+  function added(pattern: RegExp): number {
+    const pieces = piecesNeeded(pattern);
+    const place = pieces === null ? ALWAYS : seen.push(0) - 1;
+    for (const piece of pieces ?? []) index.note(piece, place);
+    places.set(pattern, place);
+    look(latest);
+    return place;
+  }
+
+  return (text, pattern) => {
+    const place = places.get(pattern) ?? added(pattern);
+    if (place === ALWAYS) return true;
+    if (text !== latest) look(text);
+    return seen[place] === texts;
+  };
 }
 
-function grown(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const longer = new Uint32Array(list.length * 2);
-  longer.set(list);
-  return longer;
-}
-
-function note(piece: string, place: number): void {
-  const first = piece.charCodeAt(0);
-  lengths[first] = (lengths[first] ?? 0) | (1 << piece.length);
-  let number = 0;
-  for (let at = 0; at < piece.length; at += 1) number = longer(number, piece.charCodeAt(at));
-  const slot = slotOf(number);
-  if (heads[slot] === 0) heads[slot] = lists.push([]) - 1;
-  lists[heads[slot] ?? 0]?.push(place);
+/** Finds pieces in texts: by a number that pieces may share, so that now and then it finds one too many. */
+function openIndex(bits: number) {
+  /** By the first sign of pieces: how long they are, a bit for each length. */
+  const lengths = new Uint8Array(65_536);
+  /** By the number of a piece: its place in `lists`, which tell what was noted; 0 for none. */
+  const heads = new Uint16Array(1 << bits);
+  const lists: number[][] = [[]];
+  const slotOf = (number: number): number => (number ^ (number >>> 14)) >>> (32 - bits);
+  return {
+    note(piece: string, place: number): void {
+      const first = piece.charCodeAt(0);
+      lengths[first] = (lengths[first] ?? 0) | (1 << piece.length);
+      let number = 0;
+      for (let at = 0; at < piece.length; at += 1) number = longer(number, piece.charCodeAt(at));
+      const slot = slotOf(number);
+      if (heads[slot] === 0) heads[slot] = lists.push([]) - 1;
+      lists[heads[slot] ?? 0]?.push(place);
+    },
+    eachIn(text: string, use: (those: readonly number[]) => void): void {
+      for (let from = 0; from < text.length; from += 1) {
+        const known = lengths[text.charCodeAt(from)] ?? 0;
+        let number = 0;
+        for (let length = 1; known >> length !== 0 && from + length <= text.length; length += 1) {
+          number = longer(number, text.charCodeAt(from + length - 1));
+          const list = (known >> length) & 1 ? (heads[slotOf(number)] ?? 0) : 0;
+          if (list !== 0) use(lists[list] ?? []);
+        }
+      }
+    },
+  };
 }
 
 const longer = (number: number, sign: number): number =>
   Math.imul(number ^ (number >>> 15) ^ sign, 0x9e_37_79_b1);
 
-const slotOf = (number: number): number => (number ^ (number >>> 14)) >>> (32 - BITS);
-
-function look(text: string): void {
-  latest = text;
-  texts += 1;
-  for (let from = 0; from < text.length; from += 1) {
-    const known = lengths[text.charCodeAt(from)] ?? 0;
-    let number = 0;
-    for (let length = 1; known >> length !== 0 && from + length <= text.length; length += 1) {
-      number = longer(number, text.charCodeAt(from + length - 1));
-      if ((known >> length) & 1) mark(heads[slotOf(number)] ?? 0);
-    }
-  }
-}
-
-function mark(list: number): void {
-  if (list === 0) return;
-  const those = lists[list] ?? [];
-  for (let at = 0; at < those.length; at += 1) seen[those[at] ?? 0] = texts;
-}
+/** The gate of the word tables. */
+export const mayFind: Gate = openGate(18);

@@ -82,7 +82,7 @@ export function piecesNeeded({ source, flags }: RegExp): readonly string[] | nul
     if (plain === null && taken(anyClass) === null) isKnown = false;
     return plain === null
       ? anything
-      : either([...plain[0].slice(0, -1)].map((one) => ({ exact: [one], need: null })));
+      : either(Array.from(plain[0].slice(0, -1), (one) => ({ exact: [one], need: null })));
   }
 
   const pieces = needs(alternatives());

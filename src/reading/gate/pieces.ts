@@ -16,11 +16,13 @@ export const nothing: Known = { exact: [""], need: null };
 const FEW = 32;
 
 /** Longer pieces tell little more. */
-export const LONGEST = 4;
+const LONGEST = 4;
 
 /** From letters met in one sign of four to letters met in one of a thousand. */
 const letters = [" ", "", "", "etaoin", "shrdl", "cumwfgy", "pb", "vk", "", "jxqz"];
-const bits = new Map(letters.flatMap((all, seldom) => [...all].map((each) => [each, seldom + 1])));
+const bits = new Map(
+  letters.flatMap((all, seldom) => Array.from(all, (each) => [each, seldom + 1] as const)),
+);
 
 /** How seldom a sign is met in talk, in bits. */
 const rarenessOf = (sign: string): number => bits.get(sign) ?? 8;

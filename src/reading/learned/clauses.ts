@@ -5,7 +5,7 @@ import { weighed } from "./tokens.ts";
 
 /** Where a message may turn to something else: after a stop, before a joining word, at an item of a list. */
 const turn =
-  /(?<=[。！？；，、!?;,.\n…~～]|\s-)(?=\s*[^\s。！？；，、!?;,.…~～])|(?=另外|还有|顺便|再就是|对了|其次|[①②③④⑤⑥])|(?<=\s)(?=(?:and|also|plus|oh|ps|but)\b)/giu;
+  /(?<=[。！？；，、!?;,.\n…~～]|\s-)(?=\s{0,99}[^\s。！？；，、!?;,.…~～])|(?=另外|还有|顺便|再就是|对了|其次|[①②③④⑤⑥])|(?<=\s)(?=(?:and|also|plus|oh|ps|but)\b)/giu;
 
 /** At most as many clauses are told apart; a list that is longer is cut into bigger pieces anyway. */
 const MOST = 24;
@@ -16,7 +16,8 @@ export function clausesOf(text: string): readonly string[] {
   for (const piece of text.split(turn)) {
     const last = clauses.at(-1);
     const isShort = last !== undefined && (last.trim().length < 3 || piece.trim().length < 2);
-    if (last !== undefined && (isShort || clauses.length >= MOST)) clauses[clauses.length - 1] += piece;
+    if (last !== undefined && (isShort || clauses.length >= MOST))
+      clauses[clauses.length - 1] += piece;
     else clauses.push(piece);
   }
   return clauses;

@@ -2,11 +2,11 @@
  * A number for a word, the same in every run (FNV-1a, 32 bits).
  *
  * @param seed keeps words of different meaning apart
+ * @param from where the word begins in the text, if it is but a part of it
  */
-export function hash(text: string, seed = 0): number {
+export function hash(text: string, seed = 0, from = 0, to = text.length): number {
   let value = 2_166_136_261 ^ seed;
-  for (let at = 0; at < text.length; at += 1)
-    value = Math.imul(value ^ text.charCodeAt(at), 16_777_619);
+  for (let at = from; at < to; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619);
   return value >>> 0;
 }
 

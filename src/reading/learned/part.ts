@@ -15,7 +15,12 @@ const weights = { time: 0.4, matter: 3 };
 /** What is seen in the part of a message that tells one need. */
 export function partBlocks(window: Window, part: string): readonly Block[] {
   const words = weighed(part);
-  return [textBlock(words), ...aroundBlocks(window, words), timeBlock(window, part), matterBlock(part)];
+  return [
+    textBlock(words),
+    ...aroundBlocks(window, words),
+    timeBlock(window, part),
+    matterBlock(part),
+  ];
 }
 
 function timeBlock({ lines }: Window, part: string): Block {

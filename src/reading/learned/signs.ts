@@ -1,5 +1,6 @@
 import { plainText } from "../../chat/clean.ts";
 import type { Window, WindowLine } from "../schema.ts";
+import { type Distinct, distinct } from "./distinct.ts";
 import { hash, mix } from "./hash.ts";
 import { weighed } from "./tokens.ts";
 
@@ -15,7 +16,13 @@ const edge = hash("edge");
 
 /** A Latin word without its endings, so that "leaks" and "leaking" are one. */
 const stemOf = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:'s|ing|ed|es|s|ly)$/u, "") : word;
+  word.length > 4 && mayEnd(word.charCodeAt(word.length - 1))
+    ? word.replace(/(?:'s|ing|ed|es|s|ly)$/u, "")
+    : word;
+
+/** Whether an ending may end in that letter: s, g, d, y. */
+const mayEnd = (code: number): boolean =>
+  code === 0x73 || code === 0x67 || code === 0x64 || code === 0x79;
 
 const isLatin = (word: string): boolean => word.length > 2 && word >= "a" && word < "{";
 
@@ -26,20 +33,29 @@ const isLatin = (word: string): boolean => word.length > 2 && word >= "a" && wor
  */
 export function runs(words: readonly string[], where: string, longest: number): readonly number[] {
   const seed = hash(where);
-  const codes = [edge, ...words.map((word) => hash(word)), edge];
-  const signs = new Set<number>();
+  const codes = [edge];
+  let letters = 0;
+  for (const word of words) {
+    codes.push(hash(word));
+    letters += word.length;
+  }
+  codes.push(edge);
+  const signs = distinct(codes.length * (longest + 3) + letters);
   for (let from = 0; from < codes.length; from += 1) {
     let run = seed;
-    for (let at = from; at < Math.min(codes.length, from + longest); at += 1) {
+    const end = Math.min(codes.length, from + longest);
+    for (let at = from; at < end; at += 1) {
       run = mix(run, codes[at] ?? 0);
       signs.add(run);
     }
   }
   const isFull = longest > 2;
-  words.forEach((word, at) => {
-    if (isLatin(word)) latin(signs, seed, { word, next: words[at + 1], after: words[at + 2] }, isFull);
-  });
-  return [...signs];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
+    if (isLatin(word))
+      latin(signs, seed, { word, next: words[at + 1], after: words[at + 2] }, isFull);
+  }
+  return signs.all;
 }
 
 type Spot = {
@@ -48,7 +64,7 @@ type Spot = {
   readonly after: string | undefined;
 };
 
-function latin(signs: Set<number>, seed: number, { word, next, after }: Spot, full: boolean) {
+function latin(signs: Distinct, seed: number, { word, next, after }: Spot, full: boolean) {
   const stem = hash(stemOf(word), 1);
   signs.add(mix(seed, stem));
   if (!full) return;
@@ -56,7 +72,7 @@ function latin(signs: Set<number>, seed: number, { word, next, after }: Spot, fu
   if (after !== undefined) signs.add(mix(mix(seed, hash(word, 2)), hash(after, 2)));
   if (word.length > 4)
     for (let at = 0; at + 4 <= word.length; at += 1)
-      signs.add(mix(seed, hash(word.slice(at, at + 4), 3)));
+      signs.add(mix(seed, hash(word, 3, at, at + 4)));
 }
 
 /** What the message itself says, or a part of it. */

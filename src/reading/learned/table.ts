@@ -16,28 +16,35 @@ export type Table = {
   /** What one step of a column is worth. */
   readonly steps: Float32Array;
   readonly bias: Float32Array;
+  /** Pairs of a key and its row, counted from 1; 0 where there is none. */
   readonly slots: Int32Array;
+  /** Where the columns of each head begin. */
+  readonly places: ReadonlyMap<string, Place>;
 };
 
+type Place = { readonly labels: readonly string[]; readonly at: number };
+
 /** Makes the signs of a table findable. */
-export function withSlots(table: Omit<Table, "slots">): Table {
-  const size = 2 ** Math.ceil(Math.log2(table.keys.length * 2 + 2));
-  const slots = new Int32Array(size).fill(-1);
+export function withSlots(table: Omit<Table, "slots" | "places">): Table {
+  const size = 2 ** Math.ceil(Math.log2(table.keys.length * 1.5 + 2));
+  const slots = new Int32Array(size * 2);
   table.keys.forEach((key, row) => {
     let slot = key & (size - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = row;
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot * 2] = key;
+    slots[slot * 2 + 1] = row + 1;
   });
-  return { ...table, slots };
+  return { ...table, slots, places: placesOf(table.heads) };
 }
 
 /** The row of a sign; -1 for one that was never learned. */
-export function rowOf({ slots, keys }: Table, sign: number): number {
-  const mask = slots.length - 1;
-  let slot = sign & mask;
+export function rowOf({ slots }: Table, sign: number): number {
+  const mask = (slots.length >> 1) - 1;
+  const key = sign | 0;
+  let slot = key & mask;
   for (;;) {
-    const row = slots[slot] ?? -1;
-    if (row === -1 || keys[row] === sign) return row;
+    const row = (slots[slot * 2 + 1] ?? 0) - 1;
+    if (row === -1 || slots[slot * 2] === key) return row;
     slot = (slot + 1) & mask;
   }
 }
@@ -49,20 +56,13 @@ export function weigh(
   from = 0,
   to = table.width,
 ): Float64Array {
-  const total = Float64Array.from(table.bias.subarray(from, to));
+  const total = new Float64Array(to - from);
+  for (let column = from; column < to; column += 1) total[column - from] = table.bias[column] ?? 0;
   const sums = new Int32Array(to - from);
   for (const { weight, signs } of blocks) {
-    sums.fill(0);
-    let known = 0;
-    for (const sign of signs) {
-      const row = rowOf(table, sign);
-      if (row === -1) continue;
-      known += 1;
-      const at = row * table.width + from;
-      for (let column = 0; column < sums.length; column += 1)
-        sums[column] = (sums[column] ?? 0) + (table.rows[at + column] ?? 0);
-    }
+    const known = rowsOf(table, signs);
     if (known === 0) continue;
+    add(sums, table, known, from);
     const share = weight / Math.sqrt(known);
     for (let column = 0; column < sums.length; column += 1)
       total[column] =
@@ -71,41 +71,77 @@ export function weigh(
   return total;
 }
 
-/** How likely each label of some heads is, by head; each head's together 1. */
-export function chances<Name extends string>(
-  table: Table,
-  blocks: readonly Block[],
-  names: readonly Name[],
-): Readonly<Record<Name, Chances>> {
-  const wanted = placesOf(table, names);
-  const from = Math.min(...wanted.map(({ at }) => at));
-  const to = Math.max(...wanted.map(({ at, labels }) => at + labels.length));
-  const scores = weigh(table, blocks, from, to);
-  const told = wanted.map(({ name, labels, at }) => [
-    name,
-    softmax(labels, scores.subarray(at - from, at - from + labels.length)),
-  ]);
-  return Object.fromEntries(told) as Record<Name, Chances>;
+/** The rows of the latest signs: found first and added up then, memory is waited for once. */
+let found = new Int32Array(1024);
+
+/** How many of some signs were learned; their rows are put down. */
+function rowsOf(table: Table, signs: readonly number[]): number {
+  if (signs.length > found.length) found = new Int32Array(signs.length * 2);
+  let known = 0;
+  for (let at = 0; at < signs.length; at += 1) {
+    const row = rowOf(table, signs[at] ?? 0);
+    if (row === -1) continue;
+    found[known] = row;
+    known += 1;
+  }
+  return known;
 }
 
-/** Where the columns of some heads begin. */
-function placesOf({ heads }: Table, names: readonly string[]) {
+function add(sums: Int32Array, { rows, width }: Table, known: number, from: number): void {
+  sums.fill(0);
+  for (let each = 0; each < known; each += 1) {
+    const at = (found[each] ?? 0) * width + from;
+    for (let column = 0; column < sums.length; column += 1)
+      sums[column] = (sums[column] ?? 0) + (rows[at + column] ?? 0);
+  }
+}
+
+/** How likely each label of some heads is, by head; each head's together 1. */
+export function chances(
+  table: Table,
+  blocks: readonly Block[],
+  names: readonly string[],
+): (name: string) => Chances {
+  let [from, to] = [table.width, 0];
+  for (const name of names) {
+    const { at, labels } = table.places.get(name) ?? nowhere;
+    from = Math.min(from, at);
+    to = Math.max(to, at + labels.length);
+  }
+  const scores = weigh(table, blocks, from, to);
+  return (name) => {
+    const { at, labels } = table.places.get(name) ?? nowhere;
+    return softmax(labels, scores, at - from);
+  };
+}
+
+const nowhere: Place = { labels: [], at: 0 };
+
+function placesOf(heads: readonly Head[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
   let at = 0;
-  return heads.flatMap(({ name, labels }) => {
-    const place = { name, labels, at };
+  for (const { name, labels } of heads) {
+    places.set(name, { labels, at });
     at += labels.length;
-    return names.includes(name) ? [place] : [];
-  });
+  }
+  return places;
 }
 
 /** Labels with how likely each is. */
 export type Chances = { readonly labels: readonly string[]; readonly of: Float64Array };
 
-export function softmax(labels: readonly string[], scores: Float64Array): Chances {
-  const top = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - top));
-  const sum = raised.reduce((total, each) => total + each, 0);
-  return { labels, of: raised.map((each) => each / sum) };
+function softmax(labels: readonly string[], scores: Float64Array, from: number): Chances {
+  const of = new Float64Array(labels.length);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < of.length; at += 1) top = Math.max(top, scores[from + at] ?? 0);
+  let sum = 0;
+  for (let at = 0; at < of.length; at += 1) {
+    const raised = Math.exp((scores[from + at] ?? 0) - top);
+    of[at] = raised;
+    sum += raised;
+  }
+  for (let at = 0; at < of.length; at += 1) of[at] = (of[at] ?? 0) / sum;
+  return { labels, of };
 }
 
 /** The likeliest label. */

@@ -10,7 +10,10 @@ export type Mark = (typeof marks)[number];
 export const LABELS = 3;
 
 /** A table of three columns a mark, and what following another label costs or brings (4 × 3 a mark). */
-export type Tagger = { readonly table: Table; readonly steps: Readonly<Record<Mark, Float32Array>> };
+export type Tagger = {
+  readonly table: Table;
+  readonly steps: Readonly<Record<Mark, Float32Array>>;
+};
 
 const edge = "\u0002";
 const shapeOf = (typed: string): string => {
@@ -35,50 +38,66 @@ export function tokenSigns(
   const outside = hash(edge);
   const word = (at: number) => code[at] ?? outside;
   const shape = (at: number) => shapes[at] ?? outside;
-  return tokens.map(({ text: own, from }, at) => {
-    const signs: number[] = [hash("any")];
-    const add = (name: number, ...codes: readonly number[]) =>
-      signs.push(codes.reduce(mix, Math.imul(name + 1, 40_503)));
-    for (let d = -3; d <= 3; d += 1) add(10 + d, word(at + d));
-    for (let d = -3; d <= 2; d += 1) add(20 + d, word(at + d), word(at + d + 1));
-    for (let d = -3; d <= 1; d += 1) add(30 + d, word(at + d), word(at + d + 1), word(at + d + 2));
-    add(40, word(at), word(at + 1), word(at + 2), word(at + 3));
-    for (let d = -2; d <= 2; d += 1) add(50 + d, shape(at + d));
-    add(60, shape(at - 1), shape(at), shape(at + 1));
-    add(61, shape(at), shape(at + 1), shape(at + 2), word(at + 3));
+  const hinted = hints.map(({ name, covers }) => ({
+    name: hash(name),
+    at: tokens.map(({ from }) => covers.has(from)),
+  }));
+  return tokens.map(({ text: own }, at) => {
+    const signs: number[] = [any];
+    for (let d = -3; d <= 3; d += 1) signs.push(mix(kind(10 + d), word(at + d)));
+    for (let d = -3; d <= 2; d += 1)
+      signs.push(mix(mix(kind(20 + d), word(at + d)), word(at + d + 1)));
+    for (let d = -3; d <= 1; d += 1)
+      signs.push(mix(mix(mix(kind(30 + d), word(at + d)), word(at + d + 1)), word(at + d + 2)));
+    const three = mix(mix(mix(kind(40), word(at)), word(at + 1)), word(at + 2));
+    signs.push(mix(three, word(at + 3)));
+    for (let d = -2; d <= 2; d += 1) signs.push(mix(kind(50 + d), shape(at + d)));
+    signs.push(mix(mix(mix(kind(60), shape(at - 1)), shape(at)), shape(at + 1)));
+    const ahead = mix(mix(mix(kind(61), shape(at)), shape(at + 1)), shape(at + 2));
+    signs.push(mix(ahead, word(at + 3)));
     if (own.length > 3 && own >= "a" && own < "{") {
-      add(62, hash(own.slice(0, 3)));
-      add(63, hash(own.slice(-3)));
+      signs.push(mix(kind(62), hash(own, 0, 0, 3)));
+      signs.push(mix(kind(63), hash(own, 0, own.length - 3)));
     }
-    for (const { name, covers } of hints) {
-      const [is, was] = [covers.has(from), covers.has(tokens[at - 1]?.from ?? -1)];
-      if (is || was) add(64, hash(name), is ? (was ? 1 : 2) : 3);
+    for (const { name, at: covered } of hinted) {
+      const [is, was] = [covered[at] === true, covered[at - 1] === true];
+      if (is || was) signs.push(mix(mix(kind(64), name), is ? (was ? 1 : 2) : 3));
     }
     return signs;
   });
 }
+
+const any = hash("any");
+
+/** Keeps apart what is seen in different places. */
+const kind = (number: number): number => Math.imul(number + 1, 40_503);
 
 /** What each token weighs as outside, beginning, inside, by mark. */
 export function tokenScores(
   { table }: Tagger,
   signs: readonly (readonly number[])[],
 ): Readonly<Record<Mark, readonly Float64Array[]>> {
-  const all = signs.map((each) => {
-    const sums = new Float64Array(table.width);
-    for (const sign of each) {
-      const row = rowOf(table, sign);
-      if (row === -1) continue;
-      const at = row * table.width;
-      for (let column = 0; column < sums.length; column += 1)
-        sums[column] = (sums[column] ?? 0) + (table.rows[at + column] ?? 0);
-    }
-    return sums.map((sum, column) => sum * (table.steps[column] ?? 0));
-  });
+  const all = signs.map((each) => scoresOf(table, each));
   const of = (mark: Mark) => {
     const from = marks.indexOf(mark) * LABELS;
     return all.map((sums) => sums.subarray(from, from + LABELS));
   };
   return { location: of("location"), when: of("when"), pii: of("pii") };
+}
+
+function scoresOf(table: Table, signs: readonly number[]): Float64Array {
+  const { rows, steps, width } = table;
+  const sums = new Float64Array(width);
+  for (const sign of signs) {
+    const row = rowOf(table, sign);
+    if (row === -1) continue;
+    const at = row * width;
+    for (let column = 0; column < width; column += 1)
+      sums[column] = (sums[column] ?? 0) + (rows[at + column] ?? 0);
+  }
+  for (let column = 0; column < width; column += 1)
+    sums[column] = (sums[column] ?? 0) * (steps[column] ?? 0);
+  return sums;
 }
 
 /**
@@ -91,37 +110,40 @@ export function decode(
   steps: ArrayLike<number>,
   shy = 0,
 ): readonly number[] {
-  let best: readonly number[] = [];
-  const back: number[][] = [];
-  scores.forEach((score, at) => {
-    const row: number[] = [];
-    const now = Array.from({ length: LABELS }, (_, label) => {
-      let [top, from] = [Number.NEGATIVE_INFINITY, 0];
-      for (let before = 0; before < (at === 0 ? 1 : LABELS); before += 1) {
-        if (label === 2 && (at === 0 || before === 0)) continue;
-        const sum =
-          (at === 0 ? 0 : (best[before] ?? 0)) + (steps[(at === 0 ? 3 : before) * LABELS + label] ?? 0);
-        if (sum > top) [top, from] = [sum, before];
-      }
-      row.push(from);
-      return top + (score[label] ?? 0) + (label === 0 ? shy : 0);
-    });
-    back.push(row);
-    best = now;
-  });
-  return trace(back, best);
+  const back = new Uint8Array(scores.length * LABELS);
+  let [best, now] = [new Float64Array(LABELS), new Float64Array(LABELS)];
+  for (let at = 0; at < scores.length; at += 1) {
+    for (let label = 0; label < LABELS; label += 1) {
+      const from = at === 0 ? 0 : likeliestBefore(label, best, steps);
+      back[at * LABELS + label] = from;
+      const step = steps[(at === 0 ? 3 : from) * LABELS + label] ?? 0;
+      const isOdd = at === 0 && label === 2;
+      const sum = isOdd ? Number.NEGATIVE_INFINITY : (at === 0 ? 0 : (best[from] ?? 0)) + step;
+      now[label] = sum + (scores[at]?.[label] ?? 0) + (label === 0 ? shy : 0);
+    }
+    [best, now] = [now, best];
+  }
+  return trace(back, scores.length, best);
 }
 
-function trace(back: readonly (readonly number[])[], last: readonly number[]): readonly number[] {
+/** After which label another most likely comes: nothing goes on that has not begun. */
+function likeliestBefore(label: number, best: Float64Array, steps: ArrayLike<number>): number {
+  let [top, from] = [Number.NEGATIVE_INFINITY, 0];
+  for (let before = label === 2 ? 1 : 0; before < LABELS; before += 1) {
+    const sum = (best[before] ?? 0) + (steps[before * LABELS + label] ?? 0);
+    if (sum > top) [top, from] = [sum, before];
+  }
+  return from;
+}
+
+function trace(back: Uint8Array, length: number, last: Float64Array): readonly number[] {
+  const labels: number[] = Array.from({ length });
   let label = last.indexOf(Math.max(...last));
-  return back
-    .toReversed()
-    .map((row) => {
-      const here = label;
-      label = row[label] ?? 0;
-      return here;
-    })
-    .toReversed();
+  for (let at = length - 1; at >= 0; at -= 1) {
+    labels[at] = label;
+    label = back[at * LABELS + label] ?? 0;
+  }
+  return labels;
 }
 
 /** A stretch of a text. */

@@ -1,4 +1,12 @@
-import { categories, type Intent, intents, kinds, type ReadDemand, urgencies, type Window } from "../schema.ts";
+import {
+  categories,
+  type Intent,
+  intents,
+  kinds,
+  type ReadDemand,
+  urgencies,
+  type Window,
+} from "../schema.ts";
 import { hintsIn } from "./hints.ts";
 import { clausesOf, turnBlocks } from "./clauses.ts";
 import { partBlocks } from "./part.ts";
@@ -18,7 +26,8 @@ export type Understood = {
 
 /** Understands a message as a whole: cheap enough for every line that is said. */
 export function understand({ message }: Weights, blocks: readonly Block[]): Understood {
-  const { demand, intent } = chances(message, blocks, ["demand", "intent"]);
+  const told = chances(message, blocks, ["demand", "intent"]);
+  const [demand, intent] = [told("demand"), told("intent")];
   const [first = "chatter", ...rest] = intents.filter((each) => each !== "demand");
   const other = rest.reduce<Exclude<Intent, "demand">>(
     (best, each) => (chanceOf(intent, each) > chanceOf(intent, best) ? each : best),
@@ -29,8 +38,8 @@ export function understand({ message }: Weights, blocks: readonly Block[]): Unde
 
 /** How likely a demand tells 1, 2, 3 or more needs, and how likely it is an emergency. */
 export function understandDemand({ message }: Weights, blocks: readonly Block[]) {
-  const { number, emergency } = chances(message, blocks, ["number", "emergency"]);
-  return { number, emergency: chanceOf(emergency, "yes") };
+  const told = chances(message, blocks, ["number", "emergency"]);
+  return { number: told("number"), emergency: chanceOf(told("emergency"), "yes") };
 }
 
 /** A stretch of a message that tells one need. */
@@ -41,7 +50,10 @@ export function partsOf(weights: Weights, text: string, number: number): readonl
   const clauses = clausesOf(text);
   const turns = clauses.slice(1).map((clause, at) => ({
     at: at + 1,
-    chance: chanceOf(chances(weights.turn, turnBlocks(clauses[at] ?? "", clause), ["turn"]).turn, "yes"),
+    chance: chanceOf(
+      chances(weights.turn, turnBlocks(clauses[at] ?? "", clause), ["turn"])("turn"),
+      "yes",
+    ),
   }));
   const best = turns.toSorted((a, b) => b.chance - a.chance).slice(0, number - 1);
   const starts = [0, ...best.map(({ at }) => at)].toSorted((a, b) => a - b);
@@ -62,10 +74,10 @@ const persons = ["self", "other", "public"] as const;
 export function tellAbout({ part: table }: Weights, window: Window, part: string): About {
   const told = chances(table, partBlocks(window, part), ["kind", "category", "urgency", "for"]);
   return {
-    kind: oneOf(kinds, told.kind),
-    category: oneOf(categories, told.category),
-    urgency: oneOf(urgencies, told.urgency),
-    for: oneOf(persons, told.for),
+    kind: oneOf(kinds, told("kind")),
+    category: oneOf(categories, told("category")),
+    urgency: oneOf(urgencies, told("urgency")),
+    for: oneOf(persons, told("for")),
   };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { z } from "zod";
 import { type Table, withSlots } from "./table.ts";
-import { type Mark, marks, type Tagger } from "./tagger.ts";
+import { marks, type Tagger } from "./tagger.ts";
 
 /** All that was learned from labelled examples. */
 export type Weights = {
@@ -70,7 +70,7 @@ export function pack({ message, part, turn, tagger }: Omit<Weights, "version">):
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer =>
-  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+  Buffer.from(new Uint8Array(buffer, byteOffset, byteLength));
 
 /** Reads weights from a file's bytes; throws where they are not such a file. */
 export function unpack(file: Buffer): Weights {
@@ -101,9 +101,8 @@ export function unpack(file: Buffer): Weights {
     tableOf("turn"),
     tableOf("tags"),
   ];
-  const steps = Object.fromEntries(
-    marks.map((mark) => [mark, new Float32Array(take(4 * STEPS))]),
-  ) as Record<Mark, Float32Array>;
+  const step = () => new Float32Array(take(4 * STEPS));
+  const steps = { location: step(), when: step(), pii: step() };
   const version = createHash("sha256").update(file).digest("hex").slice(0, 8);
   return { message, part, turn, tagger: { table, steps }, version };
 }

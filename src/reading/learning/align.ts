@@ -25,7 +25,7 @@ function shared(clause: string, { summary, location, when, pii }: ReadDemand): n
   const told = [summary, location ?? "", when ?? "", ...pii].join(" ").toLowerCase();
   const plain = clause.toLowerCase();
   const pairs = /[\u4e00-\u9fff]/u.test(plain)
-    ? [...plain].map((sign, at) => sign + (plain[at + 1] ?? ""))
+    ? Array.from(plain, (sign, at) => sign + (plain[at + 1] ?? ""))
     : (plain.match(/[a-z]{3,}|\d+/gu) ?? []).map((word) => word.slice(0, 5));
   return pairs.filter((pair) => /[\p{L}\d]/u.test(pair) && told.includes(pair)).length + 0.01;
 }

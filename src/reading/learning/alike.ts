@@ -14,7 +14,8 @@ export function alikePairs(texts: readonly Text[]): readonly (readonly [string, 
     .map(({ id, text }) => ({ id, pieces: piecesOf(text) }))
     .filter(({ pieces }) => pieces.size >= FEWEST);
   const times = new Map<string, number>();
-  for (const { pieces } of all) for (const each of pieces) times.set(each, (times.get(each) ?? 0) + 1);
+  for (const { pieces } of all)
+    for (const each of pieces) times.set(each, (times.get(each) ?? 0) + 1);
   const holders = new Map<string, number[]>();
   return all.flatMap(({ id, pieces }, at) => {
     // Two that share most of their pieces share one of their rarest.
@@ -45,5 +46,7 @@ function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 
 function piecesOf(text: string): ReadonlySet<string> {
   const plain = plainText(text).replace(/[^\p{L}]/gu, "");
-  return new Set(Array.from({ length: Math.max(0, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)));
+  return new Set(
+    Array.from({ length: Math.max(0, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)),
+  );
 }

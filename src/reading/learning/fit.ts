@@ -116,7 +116,8 @@ function learn(
   squares: Float64Array,
 ): void {
   const labels = errors.length;
-  for (let label = 0; label < labels; label += 1) bias[label]! -= BIAS_STEP * weight * errors[label]!;
+  for (let label = 0; label < labels; label += 1)
+    bias[label]! -= BIAS_STEP * weight * errors[label]!;
   for (let sign = 0; sign < at.length; sign += 1) {
     const place = at[sign]! * labels;
     const share = worth[sign]! * weight;

@@ -33,10 +33,11 @@ export function learnTagger(examples: readonly Labelled[]): Tagger {
     weights,
     bias: new Float64Array(LABELS),
   }));
-  const steps = fitted.map(({ mark, steps: own }) => [mark, Float32Array.from(own)] as const);
+  const stepsOf = (wanted: Mark): Float32Array =>
+    Float32Array.from(fitted.find(({ mark }) => mark === wanted)?.steps ?? []);
   return {
     table: packed(heads, Uint32Array.from(keys), columns),
-    steps: Object.fromEntries(steps) as Record<Mark, Float32Array>,
+    steps: { location: stepsOf("location"), when: stepsOf("when"), pii: stepsOf("pii") },
   };
 }
 

@@ -1,7 +1,16 @@
 import { targetOf } from "../labelled.ts";
 import { categories, intents } from "../schema.ts";
 import { pairUp } from "./align.ts";
-import { f1, type Found, isExact, precision, type Read, recall, type Score, share } from "./score.ts";
+import {
+  f1,
+  type Found,
+  isExact,
+  precision,
+  type Read,
+  recall,
+  type Score,
+  share,
+} from "./score.ts";
 
 const figure = (value: number): string => value.toFixed(3);
 
@@ -42,7 +51,9 @@ export function sayScore(score: Score): readonly string[] {
 export function sayCategories(reads: readonly Read[]): readonly string[] {
   const pairs = reads.flatMap(({ labelled, reading }) => pairUp(labelled.demands, reading.demands));
   const lines = categories.map((category) => {
-    const right = pairs.filter((p) => p.meant.category === category && p.read.category === category);
+    const right = pairs.filter(
+      (p) => p.meant.category === category && p.read.category === category,
+    );
     const meant = pairs.filter((p) => p.meant.category === category).length;
     const read = pairs.filter((p) => p.read.category === category).length;
     return found(category, {
@@ -79,8 +90,9 @@ export function sayConfusion(reads: readonly Read[]): readonly string[] {
       meant,
       ...intents.map((read) =>
         String(
-          reads.filter(({ labelled, reading }) => labelled.intent === meant && reading.intent === read)
-            .length,
+          reads.filter(
+            ({ labelled, reading }) => labelled.intent === meant && reading.intent === read,
+          ).length,
         ),
       ),
     ),
@@ -96,14 +108,17 @@ export function sayWorst(reads: readonly Read[], most: number): readonly string[
   );
   const sorted = [...wrong, ...partly].toSorted(
     (a, b) =>
-      Number(a.labelled.intent === a.reading.intent) - Number(b.labelled.intent === b.reading.intent) ||
+      Number(a.labelled.intent === a.reading.intent) -
+        Number(b.labelled.intent === b.reading.intent) ||
       b.reading.confidence - a.reading.confidence,
   );
-  return sorted.slice(0, most).flatMap(({ labelled, reading }) => [
-    `${labelled.id}  ${targetOf(labelled).replaceAll("\n", " ⏎ ").slice(0, 120)}`,
-    `    meant ${told(labelled)}`,
-    `    read  ${told(reading)}  ${figure(reading.confidence)}`,
-  ]);
+  return sorted
+    .slice(0, most)
+    .flatMap(({ labelled, reading }) => [
+      `${labelled.id}  ${targetOf(labelled).replaceAll("\n", " ⏎ ").slice(0, 120)}`,
+      `    meant ${told(labelled)}`,
+      `    read  ${told(reading)}  ${figure(reading.confidence)}`,
+    ]);
 }
 
 const told = ({ intent, demands }: Pick<Read["reading"], "intent" | "demands">): string =>

@@ -34,7 +34,10 @@ export function score(reads: readonly Read[]) {
   const asked = reads.filter(({ labelled }) => labelled.intent === "demand");
   const found = asked.filter(({ reading }) => reading.intent === "demand");
   const pairs = found.flatMap(({ labelled, reading }) =>
-    pairUp(labelled.demands, reading.demands).map((pair) => ({ ...pair, text: targetOf(labelled) })),
+    pairUp(labelled.demands, reading.demands).map((pair) => ({
+      ...pair,
+      text: targetOf(labelled),
+    })),
   );
   const same = (of: (demand: ReadDemand) => string) =>
     share(pairs.filter(({ meant, read }) => of(meant) === of(read)).length, pairs.length);
@@ -96,8 +99,14 @@ function spans(
 function secrets(reads: readonly Read[]): Found {
   const each = reads.map(({ labelled, reading }) => {
     const text = targetOf(labelled);
-    const meant = covered(text, labelled.demands.flatMap(({ pii }) => pii));
-    const read = covered(text, reading.demands.flatMap(({ pii }) => pii));
+    const meant = covered(
+      text,
+      labelled.demands.flatMap(({ pii }) => pii),
+    );
+    const read = covered(
+      text,
+      reading.demands.flatMap(({ pii }) => pii),
+    );
     const whole = [...new Set(labelled.demands.flatMap(({ pii }) => pii))];
     const right = whole.filter((span) => [...covered(text, [span])].every((at) => read.has(at)));
     const wrong = [...new Set(reading.demands.flatMap(({ pii }) => pii))].filter(
@@ -106,14 +115,19 @@ function secrets(reads: readonly Read[]): Found {
     return { right: right.length, wrong: wrong.length, missed: whole.length - right.length };
   });
   const sum = (of: (found: Found) => number) => each.reduce((total, one) => total + of(one), 0);
-  return { right: sum((one) => one.right), wrong: sum((one) => one.wrong), missed: sum((one) => one.missed) };
+  return {
+    right: sum((one) => one.right),
+    wrong: sum((one) => one.wrong),
+    missed: sum((one) => one.missed),
+  };
 }
 
 function covered(text: string, spans: readonly string[]): Set<number> {
   const places = new Set<number>();
   for (const span of spans) {
     const at = text.indexOf(span);
-    for (let sign = at; at >= 0 && sign < at + span.length; sign += 1) places.add(sign);
+    if (at < 0) continue;
+    for (let sign = at; sign < at + span.length; sign += 1) places.add(sign);
   }
   return places;
 }

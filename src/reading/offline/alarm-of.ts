@@ -1,5 +1,5 @@
 import { plainText } from "../../chat/clean.ts";
-import type { Alarm, ReadDemand } from "../schema.ts";
+import type { Alarm, Category, ReadDemand } from "../schema.ts";
 import { finds, terms, words } from "./lexicon.ts";
 
 const burning = [
@@ -12,19 +12,13 @@ const burning = [
  * at it first. Null for harm to things alone, which its unit sees to at once.
  */
 export function alarmOf(text: string, demands: readonly ReadDemand[]): Alarm | null {
-  const emergency = demands.find(({ urgency }) => urgency === "emergency");
-  switch (emergency?.category) {
-    case "health":
-    case "eldercare":
-    case "disability":
-    case "childcare":
-      return { what: "medical", certain: false };
-    case "safety":
-      return { what: finds(plainText(text), ...burning) ? "fire" : "police", certain: false };
-    case "lost_found":
-    case "dispute":
-      return { what: "police", certain: false };
-    default:
-      return null;
-  }
+  const category = demands.find(({ urgency }) => urgency === "emergency")?.category;
+  if (category === undefined) return null;
+  if (ill.includes(category)) return { what: "medical", certain: false };
+  if (category === "safety")
+    return { what: finds(plainText(text), ...burning) ? "fire" : "police", certain: false };
+  return watched.includes(category) ? { what: "police", certain: false } : null;
 }
+
+const ill: readonly Category[] = ["health", "eldercare", "disability", "childcare"];
+const watched: readonly Category[] = ["lost_found", "dispute"];

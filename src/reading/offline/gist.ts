@@ -49,8 +49,7 @@ export function tellGist(
   const safe = (words: string): boolean => leaks(words, secrets) === null;
   const deed = isReserved || matter !== null ? null : deedAsked(text, heard, locale);
   const said = matter?.gist[locale] ?? (deed !== null && isHarmless(deed) ? deed : null);
-  const what =
-    said !== null && safe(said) ? said : neutralGist(heard.kind, heard.category)[locale];
+  const what = said !== null && safe(said) ? said : neutralGist(heard.kind, heard.category)[locale];
   const place = heard.location === null ? null : publicPlace(heard.location);
   const comma = locale === "zh" ? "，" : ", ";
   return [heard.when, place]
@@ -78,7 +77,7 @@ const maybeName =
 
 /** What comes before the deed when it is asked of anybody, or of a unit. */
 const opening: Bilingual<RegExp> = {
-  zh: /^.*?(?:谁|哪位|哪个|有没有|有人|各位|大家|邻居|好心人|物业|社区|居委会?|麻烦|拜托|求助?|想请|能不能|请)[^，。！？；]*?(?:帮(?:我们?|忙|一下|个忙|俺|下)|(?:能|可以|愿意|会|来|方便|给|去)(?!不能|否|可以|帮))(?:一下)?/u,
+  zh: /^.{0,80}?(?:谁|哪位|哪个|有没有|有人|各位|大家|邻居|好心人|物业|社区|居委会?|麻烦|拜托|求助?|想请|能不能|请)[^，。！？；]{0,80}?(?:帮(?:我们?|忙|一下|个忙|俺|下)|(?:能|可以|愿意|会|来|方便|给|去)(?!不能|否|可以|帮))(?:一下)?/u,
   en: /^.*?\b(?:any ?one|any ?body|some ?one|some ?body|some1|any1|neighbou?rs?|who|volunteers?|management|office|i need|help me)\b(?:(?: with)?(?: (?:can|could|would|will|might|please|pls|kindly|be|is|able|free|available|willing|there|possibly|maybe|quickly|just|me|us|to|help|here))*) /iu,
 };
 

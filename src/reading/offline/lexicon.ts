@@ -2,7 +2,7 @@ import { mayFind } from "../gate/gate.ts";
 
 const alternatives = (list: TemplateStringsArray, parts: readonly string[]): string =>
   String.raw(list, ...parts)
-    .split(/\s*(?:\s\/\s|\n)\s*/u)
+    .split(/\s\/\s|\n/u)
     .map((word) => word.trim())
     .filter((word) => word !== "")
     .join("|");
@@ -21,9 +21,12 @@ const wholeWords = (source: string): string =>
 export const words = (list: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
   new RegExp(`(?:${alternatives(list, parts)})`, "u");
 
-/** Like `words`, for English: each stands alone, not inside a longer word. */
+/** A word goes on in letters alone: with digits in it, a long paste would be tried from each of them. */
+export const inLetters = (source: string): string => source.replaceAll(String.raw`\w`, "[a-z]");
+
+/** Like `words`, for English: each stands alone, not inside a longer word; `\w` is a letter. */
 export const terms = (list: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
-  new RegExp(`(?<![a-z])(?:${wholeWords(alternatives(list, parts))})(?![a-z])`, "u");
+  new RegExp(`(?<![a-z])(?:${wholeWords(inLetters(alternatives(list, parts)))})(?![a-z])`, "u");
 
 /** Whether any of the patterns is found; patterns expect folded text. */
 export const finds = (text: string, ...patterns: readonly RegExp[]): boolean =>
@@ -34,7 +37,9 @@ export const lastAt = (text: string, patterns: readonly RegExp[]): number =>
   Math.max(
     -1,
     ...patterns.flatMap((pattern) =>
-      mayFind(text, pattern) ? [...text.matchAll(everywhere(pattern))].map(({ index }) => index) : [],
+      mayFind(text, pattern)
+        ? [...text.matchAll(everywhere(pattern))].map(({ index }) => index)
+        : [],
     ),
   );
 

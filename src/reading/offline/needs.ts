@@ -32,7 +32,7 @@ export function findNeeds(message: Message): Needs {
     return { intent: whole.intent, needs: [], isSilenced };
   }
   if (message.isStaff && whole.kind !== "wish")
-    return { intent: "notice", needs: [], isSilenced: false };
+    return { intent: "notice", needs: [], isSilenced: true };
   const cut = cutParts(message.text);
   const parts = (cut.length > 1 ? cut : [])
     .filter((text, at) => at === 0 || !pointsBack(text))

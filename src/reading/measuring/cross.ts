@@ -1,8 +1,8 @@
-import type { Read } from "../measuring/score.ts";
+import type { Read } from "./score.ts";
 import { windowOf } from "../labelled.ts";
 import { readOffline } from "../offline/reader.ts";
-import { learn } from "./learn.ts";
-import type { Example } from "./lessons.ts";
+import { learn } from "../learning/learn.ts";
+import type { Example } from "../learning/lessons.ts";
 
 /**
  * Reads every labelled window with weights that were learned without it: what to expect of lines
@@ -12,7 +12,10 @@ export function crossRead(examples: readonly Example[], parts: number): readonly
   return Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
     const isHeld = (_: Example, at: number) => at % parts === part;
     const held = examples.filter(isHeld);
-    const weights = { ...learn(examples.filter((each, at) => !isHeld(each, at))), version: "cross" };
+    const weights = {
+      ...learn(examples.filter((each, at) => !isHeld(each, at))),
+      version: "cross",
+    };
     return held
       .filter(({ use }) => use === "whole")
       .map((labelled) => ({ labelled, reading: readOffline(windowOf(labelled), weights) }));
