@@ -454,3 +454,17 @@ test.each([
   expect(performance.now() - start).toBeLessThan(2_000);
   expect(reading.safeParse(answer).success).toBe(true);
 });
+
+describe("what stands far down in a long message", () => {
+  const story = "今天说来话长，先从头讲起。".repeat(50);
+
+  test("is still heard as an emergency", () => {
+    expect(read(`${story}家里着火了，快来人`).alarm).toMatchObject({ what: "fire" });
+  });
+
+  test("is still private", () => {
+    const { demands } = read(`谁能帮我遛狗？${story}打13900002222`);
+    for (const { pii } of demands) expect(pii).toContain("13900002222");
+    expect(demands.length).toBeGreaterThan(0);
+  });
+});

@@ -42,9 +42,10 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
   const by = offlineVersion(weights);
   const line = window.lines.at(-1);
   if (line === undefined || line.role === "bot") return { ...nothing(), by };
-  const text = line.text.slice(0, READ);
-  const alarm = hearAlarm(text);
-  if (alarm?.certain === true) return { ...alarmed(text, alarm, window), confidence: ALARM, by };
+  const whole = line.text.slice(0, LONGEST);
+  const text = whole.slice(0, READ);
+  const alarm = hearAlarm(whole);
+  if (alarm?.certain === true) return { ...alarmed(whole, alarm, window), confidence: ALARM, by };
   const blocks = messageBlocks(window, alarm);
   const known = understand(weights, blocks);
   const silent = { intent: known.other, confidence: 1 - known.demand, demands: [], alarm };
@@ -53,15 +54,27 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
   // What may be a quiet crisis must not be opened or quoted in a group: it is only ever an alarm.
   if (alarm?.what === "quiet")
     return isDemand
-      ? { ...alarmed(text, alarm, window), confidence: confidenceOf(known.demand), by }
+      ? { ...alarmed(whole, alarm, window), confidence: confidenceOf(known.demand), by }
       : { ...silent, by };
   const plain = plainly(window, text, alarm, known.demand);
-  if (plain !== null && (plain.intent === "demand" || isDemand)) return { ...plain, by };
+  if (plain !== null && (plain.intent === "demand" || isDemand))
+    return { ...plain, demands: withSecrets(plain.demands, whole), by };
   if (!isDemand) return { ...silent, by };
-  const demands = needsIn(weights, window, text, understandDemand(weights, blocks));
+  const needs = needsIn(weights, window, text, understandDemand(weights, blocks));
+  const demands = withSecrets(needs, whole);
   const confidence = confidenceOf(known.demand);
   return { intent: "demand", confidence, demands, alarm: alarm ?? alarmOf(text, demands), by };
 }
+
+/** Emergency words and private words are looked for further on than needs are read. */
+const LONGEST = 2_000;
+
+/** What is private in a message is so in each of its needs, wherever it stands. */
+const withSecrets = (demands: readonly ReadDemand[], whole: string): ReadDemand[] =>
+  demands.map((demand) => ({
+    ...demand,
+    pii: [...new Set([...demand.pii, ...privateSpans(whole)])],
+  }));
 
 /** Less likely than this, nothing is looked for in a message: nearly all talk ends here. */
 const HEARD = 0.03;
