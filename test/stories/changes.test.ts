@@ -217,6 +217,15 @@ describe("改", () => {
     expect(await street.demand(1)).toMatchObject({ when: "tomorrow morning" });
   });
 
+  test("keeps no door code, and says whom to tell it", async ({ group, street }) => {
+    await group.says("李姐", "麻烦哪位邻居帮忙代收快递");
+    street.skim();
+    await street.dm("李姐", "改 1 时间 今晚8点放门口，密码2580");
+    street.hears("李姐", "密码请不要写在这里");
+    await group.says("小张", "认领 1");
+    expect(JSON.stringify(street.posts)).not.toContain("2580");
+  });
+
   test("by a neighbour changes nothing", async ({ group, street }) => {
     await group.says("李姐", "谁家有梯子借我用一下？");
     await group.says("小林", "改 1 时间 明天");

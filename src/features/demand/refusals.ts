@@ -45,6 +45,11 @@ export const refusals = {
     zh: () => "没有可以撤销的（2 分钟内、之后没人动过的才行）。",
     en: () => "There is nothing to undo (only your own last step, within 2 minutes).",
   }),
+  noCodes: sentence<Refused>({
+    zh: ({ number }) => `#${number} 没有改：密码请不要写在这里。有人接手后，请私下告诉对方。`,
+    en: ({ number }) =>
+      `#${number} was not changed: please leave door codes out. Tell whoever takes it, privately.`,
+  }),
   whatToChange: sentence<Refused>({
     zh: ({ number }) => `请写明改什么：改 ${number} 时间 …／地点 …／内容 …／类别 …／类型 …`,
     en: ({ number }) =>
