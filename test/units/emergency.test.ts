@@ -219,3 +219,17 @@ test.each([
 ])("%s: only thanks: %s", (text, only) => {
   expect(isThanks(text)).toBe(only);
 });
+
+test.each(["我家燃气灶打不着火", "电瓶车又点不着火了", "我快窒息了，这雾霾"])(
+  "%s: nobody is told to ring anybody",
+  (text) => {
+    expect(hearAlarm(text)).toBeNull();
+  },
+);
+
+test.each(["家里进贼了！人还在屋里", "隔壁一直在惨叫，好像在打人", "对面楼有人站在楼顶边上！"])(
+  "%s: staff look at it first",
+  (text) => {
+    expect(hearAlarm(text)).not.toBeNull();
+  },
+);

@@ -51,7 +51,7 @@ export const alarmWords: readonly AlarmWords[] = [
         (?:son|daughter|child|kid|toddler|boy|girl|mum|mom|dad|grandad|grandpa|grandma|gran|father|mother|husband|wife) (?:is |has gone |went |'s )?missing / wandered off / (?:grandad|grandpa|grandma|gran|father|mother|dad|mum|mom|husband|wife|son|daughter|uncle|aunt\w*) .{0,60}(?:never|not|hasn'?t|didn'?t|still not) (?:come|came|returned|been) (?:back|home)`,
     ],
     vague: [
-      words`救命 / 报警 / 打110 / 小偷 / 入室 / 撬锁 / 撬门 / 砸门 / 打架 / 动手 / 抢劫 / 骚扰 / 失踪 / 走失 / 走丢 / 拿着刀 / 拐卖`,
+      words`救命 / 报警 / 打110 / 小偷 / 进(?:了)?贼 / 惨叫 / 站在楼顶边 / 入室 / 撬锁 / 撬门 / 砸门 / 打架 / 动手 / 抢劫 / 骚扰 / 失踪 / 走失 / 走丢 / 拿着刀 / 拐卖`,
       terms`police / help me(?: please)?[!.]? ?$ / break[- ]?in / burglary / burgled / stolen / threaten(?:ed|ing) / assault(?:ed)? / missing person / prowler`,
     ],
   },
