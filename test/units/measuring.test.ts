@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Labelled } from "../../src/reading/labelled.ts";
-import { overlaps, pairUp } from "../../src/reading/measuring/align.ts";
+import { overlaps, pairUp } from "../../src/reading/measuring/pairs.ts";
 import { f1, precision, recall, score } from "../../src/reading/measuring/score.ts";
 import type { ReadDemand, Reading } from "../../src/reading/schema.ts";
 

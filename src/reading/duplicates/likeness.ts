@@ -13,7 +13,7 @@ const stem = (word: string): string =>
   word.replace(/(?<=\w{3})(?:ings?|ed|es|s|ly)$/u, "").replace(/(.)\1$/u, "$1");
 
 /** What some folded words are made of: pairs of Chinese characters, stems of other words. */
-export function grains(plain: string): ReadonlySet<string> {
+function grains(plain: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const run of plain.replace(courtesy, " ").match(/[\u4e00-\u9fff]+/gu) ?? []) {
     for (let at = 0; at + 1 < run.length; at += 1) found.add(run.slice(at, at + 2));

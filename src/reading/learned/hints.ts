@@ -24,7 +24,7 @@ export function covered(text: string, words: readonly string[]): ReadonlySet<num
 }
 
 /** Where some words stand in a text. */
-export function occurrences(text: string, word: string): readonly Span[] {
+function occurrences(text: string, word: string): readonly Span[] {
   const spans: Span[] = [];
   if (word === "") return spans;
   for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length))

@@ -1,6 +1,6 @@
 import { targetOf } from "../labelled.ts";
 import { categories, intents } from "../schema.ts";
-import { pairUp } from "./align.ts";
+import { pairUp } from "./pairs.ts";
 import {
   f1,
   type Found,

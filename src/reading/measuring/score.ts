@@ -1,6 +1,6 @@
 import { type Labelled, targetOf } from "../labelled.ts";
 import type { ReadDemand, Reading } from "../schema.ts";
-import { overlaps, type Pair, pairUp } from "./align.ts";
+import { overlaps, type Pair, pairUp } from "./pairs.ts";
 
 /** Counts of what was found, of what was found wrongly and of what was missed. */
 export type Found = { readonly right: number; readonly wrong: number; readonly missed: number };

@@ -1,7 +1,7 @@
 /** How long a message waits for others to share its call. */
 const GATHER_MS = 60;
 /** Messages in one call: more make a model careless, and its answer long. */
-export const SHARED = 8;
+const SHARED = 8;
 
 /** Brings messages together into calls, and keeps the number of calls at a time. */
 export type Batches<T> = {
