@@ -2,6 +2,6 @@ import { enableCompileCache } from "node:module";
 
 enableCompileCache();
 const { run } = await import("./serve/program.ts");
-const { practise } = await import("./practice/program.ts");
+const { practise } = await import("./chat/program.ts");
 
 await run(practise);

@@ -1,8 +1,8 @@
 import type { Community, Group } from "../../src/community/community.ts";
 import type { Locale } from "../../src/kernel/locale.ts";
-import { groupKind, inLanguage } from "./wording.ts";
+import { groupKind, inLanguage } from "./names.ts";
 
-/** The network that lives in the terminal. */
+/** The network that exists only here. */
 export const network = "practice";
 
 /** A group that can be played in. */
@@ -21,7 +21,7 @@ export type Player = {
 /** All that the community files have on the practice network. */
 export type Neighbourhood = { readonly stages: readonly Stage[]; readonly cast: readonly Player[] };
 
-/** Finds the groups and people of the practice network, named for a terminal in `locale`. */
+/** Finds the groups and people of the practice network, named in a language. */
 export function neighbourhoodOf(communities: readonly Community[], locale: Locale): Neighbourhood {
   return {
     stages: communities.flatMap((one) => stagesOf(one, locale)),

@@ -12,7 +12,7 @@ import { type Database, openPostgres } from "../../src/store/postgres.ts";
 import { simulatedNetwork } from "../simulated/network.ts";
 import { beginning } from "./minute.ts";
 import { network } from "./neighbourhood.ts";
-import { isTerminal } from "./terminal.ts";
+import { isTerminal } from "../chat/terminal.ts";
 
 /** A service with the terminal as one of its networks. */
 export type Opened = {

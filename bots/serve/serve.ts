@@ -3,10 +3,10 @@ import { networkName } from "../../src/chat/network-names.ts";
 import type { Community } from "../../src/community/community.ts";
 import type { Config } from "../../src/config.ts";
 import { accountLock } from "../../src/store/account-lock.ts";
-import { converse } from "../practice/conversation.ts";
+import { converse } from "../chat/conversation.ts";
 import { network as practice } from "../practice/neighbourhood.ts";
 import { type Connect, openLive, type Opened } from "../practice/open.ts";
-import { isTerminal } from "../practice/terminal.ts";
+import { isTerminal } from "../chat/terminal.ts";
 import { guarded } from "./guarded.ts";
 import {
   adminCodeLine,

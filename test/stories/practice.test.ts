@@ -8,7 +8,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClonedDatabase, cloneDatabase } from "../database.ts";
 
-const program = fileURLToPath(new URL("../../bots/start.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../bots/chat.ts", import.meta.url));
 const SLOW = { timeout: 60_000 };
 
 let database: ClonedDatabase;

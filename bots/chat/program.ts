@@ -2,7 +2,7 @@ import { practiceFile } from "../../src/community/load.ts";
 import type { Config } from "../../src/config.ts";
 import { loadFiles } from "../serve/program.ts";
 import { converse } from "./conversation.ts";
-import { openPractice } from "./open.ts";
+import { openPractice } from "../practice/open.ts";
 import { isTerminal } from "./terminal.ts";
 import { wording } from "./wording.ts";
 

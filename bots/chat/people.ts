@@ -1,7 +1,7 @@
 import type { Locale } from "../../src/kernel/locale.ts";
-import type { Player } from "./neighbourhood.ts";
+import type { Player } from "../practice/neighbourhood.ts";
 import { padTo } from "./width.ts";
-import { roleName } from "./wording.ts";
+import { roleName } from "../practice/names.ts";
 
 /** The one that is called so, or the only one whose name begins so; null for none or several. */
 export function pick<T>(

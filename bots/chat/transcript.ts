@@ -2,9 +2,10 @@ import { styleText } from "node:util";
 import { DateTime } from "luxon";
 import type { Notice } from "../../src/chat/notice.ts";
 import type { Locale } from "../../src/kernel/locale.ts";
-import type { Neighbourhood, Player, Stage } from "./neighbourhood.ts";
+import type { Neighbourhood, Player, Stage } from "../practice/neighbourhood.ts";
 import { padTo, widthOf, wrap } from "./width.ts";
-import { botName, wording } from "./wording.ts";
+import { botName } from "../practice/names.ts";
+import { wording } from "./wording.ts";
 
 /** Writes the talk of all groups down, one below the other. */
 export type Transcript = {

@@ -1,11 +1,12 @@
 import type { Locale } from "../../src/kernel/locale.ts";
 import { type CommandName, readTime, readTyped } from "./commands.ts";
-import type { Neighbourhood, Player, Stage } from "./neighbourhood.ts";
-import type { Opened } from "./open.ts";
+import type { Neighbourhood, Player, Stage } from "../practice/neighbourhood.ts";
+import type { Opened } from "../practice/open.ts";
 import type { Session } from "./session.ts";
 import { sayWhen, timeOfDay, type Transcript } from "./transcript.ts";
 import { peopleList, pick } from "./people.ts";
-import { botName, wording } from "./wording.ts";
+import { botName } from "../practice/names.ts";
+import { wording } from "./wording.ts";
 
 /** What typed lines act on. */
 export type Keyboard = {

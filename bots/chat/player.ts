@@ -1,6 +1,7 @@
-import type { Opened } from "./open.ts";
-import { type Cue, minute } from "./minute.ts";
-import type { Neighbourhood } from "./neighbourhood.ts";
+import type { Opened } from "../practice/open.ts";
+import { speechOf } from "../practice/cues.ts";
+import { type Cue, minute } from "../practice/minute.ts";
+import type { Neighbourhood } from "../practice/neighbourhood.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -49,24 +50,8 @@ export async function playCues(theatre: Theatre, cues: readonly Cue[]): Promise<
     const at = new Date(opened.now().getTime() + cue.after * 60_000);
     await opened.advance?.(at);
     await session.show(() => pause(POST_MS));
-    await playCue(theatre, cue);
+    const speech = await speechOf(theatre, minute, cue);
+    if (speech !== null) await session.say(speech);
     await session.show(() => pause(POST_MS));
   }
-}
-
-async function playCue({ neighbourhood, session }: Theatre, cue: Cue): Promise<void> {
-  const speaker = neighbourhood.cast.find(({ account }) => account === cue.from);
-  const stage = neighbourhood.stages.find(({ group }) => group.id === cue.group) ?? null;
-  if (speaker === undefined) return;
-  const number = await numberAbout(neighbourhood, session, cue);
-  if (cue.about !== null && number === null) return;
-  await session.say({ speaker, stage, id: cue.id, text: cue.text.replace("#", String(number)) });
-}
-
-async function numberAbout({ stages }: Neighbourhood, session: Session, cue: Cue) {
-  const asked = minute.find(({ id }) => id === cue.about);
-  if (asked === undefined) return null;
-  const stage = stages.find(({ group }) => group.id === asked.group) ?? null;
-  const fate = await session.fate(stage, asked.id);
-  return fate?.demands[0] ?? null;
 }
