@@ -7,7 +7,7 @@ const { run } = await import("./serve/program.ts");
 await run(async (config, stop) => {
   const begin =
     config.communityFiles === null
-      ? (await import("./chat/program.ts")).practise
+      ? (await import("./practice/program.ts")).practise
       : (await import("./serve/serve.ts")).serve;
   await begin(config, stop);
 });

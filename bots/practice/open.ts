@@ -9,6 +9,8 @@ import { keyIn } from "../../src/key.ts";
 import { virtualClock, wallClock } from "../../src/kernel/clock.ts";
 import type { Service } from "../../src/service.ts";
 import { type Database, openPostgres } from "../../src/store/postgres.ts";
+import { backUpBeforeUpdate } from "../backup/before-update.ts";
+import { tidyShelf } from "../backup/shelf.ts";
 import { simulatedNetwork } from "../simulated/network.ts";
 import { beginning } from "./minute.ts";
 import { network } from "./neighbourhood.ts";
@@ -81,6 +83,7 @@ async function open(
   const database = await openPostgres({ databaseUrl: config.databaseUrl ?? undefined, dataDir });
   const { openService } = await loading;
   const key = config.key ?? (await keyIn(dataDir));
+  await tidyShelf(dataDir, wallClock.now());
   const log = openLog(dataDir);
   const virtual = connect === null ? virtualClock(firstMorning(communities)) : null;
   const clock = virtual ?? wallClock;
@@ -97,6 +100,7 @@ async function open(
     log,
     adminCode,
     model: config.model,
+    beforeUpdate: () => backUpBeforeUpdate(database.config, config, wallClock.now()),
   });
   // The server would outlive a service that does not open.
   const service = await opening.catch((error: unknown) =>

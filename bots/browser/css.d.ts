@@ -1,0 +1,2 @@
+/** A style: esbuild puts it into the page's own file. */
+declare module "*.css";

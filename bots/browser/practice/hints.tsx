@@ -1,0 +1,34 @@
+import type { Hint, Snapshot } from "../../practice/protocol.ts";
+import { ask } from "./api.ts";
+import { nameOf } from "./cast.tsx";
+import { type Action, privateOf, type State } from "./state.ts";
+import { wording } from "./wording.ts";
+
+/** What to try first: each is said with one press, by whom it suits, where it belongs. */
+export function Hints({
+  world,
+  state,
+  act,
+}: {
+  readonly world: Snapshot;
+  readonly state: State;
+  readonly act: (action: Action) => void;
+}) {
+  const { locale } = state;
+  const say = ({ who, group, text }: Hint) => {
+    const chat = group ?? privateOf(who);
+    act({ type: "speak-as", account: who });
+    act({ type: "go", chat });
+    void ask("say", { chat, from: who, text });
+  };
+  return (
+    <nav class="hints" aria-label={wording.tryThis[locale]()}>
+      <span class="faint">{wording.tryThis[locale]()}</span>
+      {world.hints[locale].map((hint) => (
+        <button key={hint.text} type="button" disabled={world.playing} onClick={() => say(hint)}>
+          <span class="faint">{nameOf(world, hint.who)}</span> {hint.text}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import { once } from "node:events";
+import { Hono } from "hono";
+import { practiceFile } from "../../src/community/load.ts";
+import type { Config } from "../../src/config.ts";
+import { loadFiles } from "../serve/program.ts";
+import { listen } from "../web/listen.ts";
+import { pageRoutes } from "../web/pages.ts";
+import { trusted } from "../web/trusted.ts";
+import { openPractice } from "./open.ts";
+import { openPlayer, type Player } from "./play.ts";
+import { openRoom, type PracticeRoom } from "./room.ts";
+import { practiceRoutes } from "./routes.ts";
+import { wording } from "./wording.ts";
+
+/** How often time passes on while somebody looks. */
+const TICK_MS = 1_000;
+
+/** The practice group's page. */
+const page = { path: "/", title: "邻里 linli", entry: "practice/main.tsx" };
+
+/** Opens the practice community in the browser, until it is stopped. */
+export async function practise(config: Config, stop: AbortController): Promise<void> {
+  const { locale, page: address } = config;
+  const communities = await loadFiles([practiceFile], config);
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const opened = await openPractice(config, communities);
+  const player: Player = openPlayer(opened, () => room);
+  const room: PracticeRoom = await openRoom(opened, () => player.playing());
+  try {
+    const server = await listen(appOf(address.host, room, player), address);
+    say(wording.open[locale]({ url: server.url, dataDir: opened.dataDir }));
+    if (opened.service.boots === 0) void player.playMinute();
+    const clock = passTime(room, player);
+    if (!stop.signal.aborted) await once(stop.signal, "abort");
+    clearInterval(clock);
+    player.stop();
+    await server.close();
+  } finally {
+    await room.close();
+  }
+}
+
+const appOf = (host: string, room: PracticeRoom, player: Player): Hono =>
+  new Hono()
+    .use(trusted(host))
+    .route("/", pageRoutes([page]))
+    .route("/", practiceRoutes(room, player));
+
+/** Time goes on while nothing is played; what has taken longer than a tick is not caught up. */
+function passTime(room: PracticeRoom, player: Player): NodeJS.Timeout {
+  let busy = false;
+  const pass = async () => {
+    if (busy || player.playing() || !room.isWatched()) return;
+    busy = true;
+    await room.advance(new Date(room.now().getTime() + TICK_MS)).finally(() => (busy = false));
+  };
+  return setInterval(() => void pass(), TICK_MS);
+}
