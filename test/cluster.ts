@@ -2,6 +2,7 @@ import { Pool } from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../src/store/migrate.ts";
 import { openThrowaway } from "../src/store/postgres.ts";
+import { chromiumPath } from "./browser/chromium.ts";
 
 /** How tests reach the one server of a run; `template` is migrated and must not be connected to. */
 export type TestCluster = {
@@ -27,8 +28,19 @@ declare global {
   var linliTestServer: Promise<Running> | undefined;
 }
 
-/** What a run leaves out when a variable is not set. */
-const needs = { REDIS_URL: "the Redis runs of the queue suite and the stories" };
+/** What a run leaves out, and why. */
+function leftOut(): readonly string[] {
+  const lines: string[] = [];
+  if (!process.env["REDIS_URL"])
+    lines.push(
+      "not run: the Redis runs of the queue suite and the stories, because REDIS_URL is not set",
+    );
+  if (chromiumPath() === null)
+    lines.push(
+      "not run: the pages in a browser, because no Chromium was found; CHROMIUM may name one",
+    );
+  return lines;
+}
 
 /** Starts the server once, before the first test of a project that needs it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -41,10 +53,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 function tellWhatIsLeftOut(): void {
-  const missing = Object.entries(needs).filter(([variable]) => !process.env[variable]);
-  const lines = missing.map(
-    ([variable, what]) => `not run: ${what}, because ${variable} is not set`,
-  );
+  const lines = leftOut();
   for (const line of lines) process.stdout.write(`${line}\n`);
   if (process.env["REQUIRE_ALL"] === "1" && lines.length > 0) {
     throw new Error(`REQUIRE_ALL=1, but ${lines.join("; ")}`);

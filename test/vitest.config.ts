@@ -21,6 +21,10 @@ export default defineConfig({
         extends: true,
         test: { ...onCluster, name: "contracts", include: ["test/contracts/**/*.test.ts"] },
       },
+      {
+        extends: true,
+        test: { ...onCluster, name: "browser", include: ["test/browser/**/*.test.ts"] },
+      },
     ],
   },
 });

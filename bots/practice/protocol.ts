@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { NoticeKind } from "../../src/chat/notice.ts";
 import type { Group } from "../../src/community/community.ts";
 import type { Bilingual, Locale } from "../../src/kernel/locale.ts";
+import type { Hint } from "./hints.ts";
 import type { Alarm, Intent, ReadDemand } from "../../src/reading/schema.ts";
 
 /** A group of the page. */
@@ -118,9 +119,6 @@ export type Snapshot = {
   readonly clock: boolean;
   readonly playing: boolean;
 };
-
-/** Something to try, said with one press. */
-export type Hint = { readonly who: string; readonly group: string | null; readonly text: string };
 
 /** What changed, pushed to every page. */
 export type Update =

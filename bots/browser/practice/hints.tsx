@@ -1,4 +1,5 @@
-import type { Hint, Snapshot } from "../../practice/protocol.ts";
+import type { Hint } from "../../practice/hints.ts";
+import type { Snapshot } from "../../practice/protocol.ts";
 import { ask } from "./api.ts";
 import { nameOf } from "./cast.tsx";
 import { type Action, privateOf, type State } from "./state.ts";
@@ -17,9 +18,10 @@ export function Hints({
   const { locale } = state;
   const say = ({ who, group, text }: Hint) => {
     const chat = group ?? privateOf(who);
+    const newest = Math.max(0, ...world.boards.staff.map(({ number }) => number));
     act({ type: "speak-as", account: who });
     act({ type: "go", chat });
-    void ask("say", { chat, from: who, text });
+    void ask("say", { chat, from: who, text: text.replace("#", String(newest)) });
   };
   return (
     <nav class="hints" aria-label={wording.tryThis[locale]()}>
