@@ -13,7 +13,7 @@ const demand = z.object({
   holder: z.string().nullable(),
   unit: z.string().nullable(),
   overdue: z.boolean(),
-  due: z.object({ finish: z.string().nullable() }),
+  due: z.object({ accept: z.string().nullable(), finish: z.string().nullable() }),
   createdAt: z.string(),
   reports: z.array(z.object({ by: z.string().nullable(), text: z.string().nullable() })),
 });
@@ -34,7 +34,8 @@ const history = z.array(
 );
 
 function rowOf({ due, reports, ...row }: z.infer<typeof demand>): StaffRow {
-  return { ...row, due: due.finish, reports: reports.length };
+  const next = row.state === "open" ? due.accept : due.finish;
+  return { ...row, due: next, reports: reports.length };
 }
 
 /** The wish wall and the staff board of a community as they are now. */

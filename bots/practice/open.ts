@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { DateTime } from "luxon";
 import { type Logger, pino } from "pino";
@@ -52,7 +53,7 @@ export function openPractice(config: Config, communities: readonly Community[]):
       ...config,
       databaseUrl: alone ? config.databaseUrl : null,
       redisUrl: alone ? config.redisUrl : null,
-      dataDir: join(config.dataDir, "practice"),
+      dataDir: folderOf(config),
       // What it plays first is written for what the rules understand.
       model: null,
     },
@@ -60,6 +61,12 @@ export function openPractice(config: Config, communities: readonly Community[]):
     null,
   );
 }
+
+/** Deletes all that was said and registered in practice; nothing of it may be open. */
+export const forgetPractice = (config: Config): Promise<void> =>
+  rm(folderOf(config), { recursive: true, force: true });
+
+const folderOf = ({ dataDir }: Config): string => join(dataDir, "practice");
 
 /** Opens the configured communities on the wall clock. */
 export function openLive(

@@ -6,7 +6,7 @@ import { loadFiles } from "../serve/program.ts";
 import { listen } from "../web/listen.ts";
 import { pageRoutes } from "../web/pages.ts";
 import { trusted } from "../web/trusted.ts";
-import { openPractice } from "./open.ts";
+import { forgetPractice, openPractice } from "./open.ts";
 import { openPlayer, type Player } from "./play.ts";
 import { openRoom, type PracticeRoom } from "./room.ts";
 import { practiceRoutes } from "./routes.ts";
@@ -18,33 +18,44 @@ const TICK_MS = 1_000;
 /** The practice group's page. */
 const page = { path: "/", title: "邻里 linli", entry: "practice/main.tsx" };
 
-/** Opens the practice community in the browser, until it is stopped. */
+/** Opens the practice community in the browser, until it is stopped; as often as it is begun again. */
 export async function practise(config: Config, stop: AbortController): Promise<void> {
+  while ((await playOnce(config, stop)) === "renew") await forgetPractice(config);
+}
+
+async function playOnce(config: Config, stop: AbortController): Promise<"stop" | "renew"> {
   const { locale, page: address } = config;
   const communities = await loadFiles([practiceFile], config);
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
   const opened = await openPractice(config, communities);
   const player: Player = openPlayer(opened, () => room);
   const room: PracticeRoom = await openRoom(opened, () => player.playing());
+  const renewed = new AbortController();
   try {
-    const server = await listen(appOf(address.host, room, player), address);
-    say(wording.open[locale]({ url: server.url, dataDir: opened.dataDir }));
+    const app = appOf(
+      address.host,
+      practiceRoutes(room, player, () => renewed.abort()),
+    );
+    const server = await listen(app, address);
+    const { dataDir } = opened;
+    process.stdout.write(`${wording.open[locale]({ url: server.url, dataDir })}\n`);
     if (opened.service.boots === 0) void player.playMinute();
     const clock = passTime(room, player);
-    if (!stop.signal.aborted) await once(stop.signal, "abort");
+    const end = AbortSignal.any([stop.signal, renewed.signal]);
+    if (!end.aborted) await once(end, "abort");
     clearInterval(clock);
     player.stop();
     await server.close();
   } finally {
     await room.close();
   }
+  return stop.signal.aborted || !opened.embedded ? "stop" : "renew";
 }
 
-const appOf = (host: string, room: PracticeRoom, player: Player): Hono =>
+const appOf = (host: string, routes: Hono): Hono =>
   new Hono()
     .use(trusted(host))
     .route("/", pageRoutes([page]))
-    .route("/", practiceRoutes(room, player));
+    .route("/", routes);
 
 /** Time goes on while nothing is played; what has taken longer than a tick is not caught up. */
 function passTime(room: PracticeRoom, player: Player): NodeJS.Timeout {

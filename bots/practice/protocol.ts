@@ -93,6 +93,7 @@ export type StaffRow = {
   readonly holder: string | null;
   readonly unit: string | null;
   readonly overdue: boolean;
+  /** Until when its next step is due. */
   readonly due: string | null;
   /** How often it was reported. */
   readonly reports: number;
@@ -111,12 +112,16 @@ export type Snapshot = {
   readonly timezone: string;
   readonly rooms: readonly Room[];
   readonly cast: readonly Person[];
+  /** What the units are called, by their ids. */
+  readonly units: { readonly [id: string]: Bilingual };
   readonly hints: Bilingual<readonly Hint[]>;
   readonly lines: readonly Line[];
   readonly boards: Boards;
   readonly now: string;
   /** Whether time can be moved. */
   readonly clock: boolean;
+  /** Whether all can be begun again from the first morning. */
+  readonly renewable: boolean;
   readonly playing: boolean;
 };
 
@@ -146,6 +151,7 @@ export const actions = {
       .max(45 * 1440),
   }),
   play: z.strictObject({ what: z.enum(["day", "hurry", "stop"]) }),
+  renew: z.strictObject({}),
 };
 
 /** What is sent with each action. */

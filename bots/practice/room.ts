@@ -107,6 +107,7 @@ export async function openRoom(opened: Opened, playing: () => boolean): Promise<
       boards: await boardsOf(service, community.id),
       now: opened.now().toISOString(),
       clock: opened.advance !== null,
+      renewable: opened.embedded,
       playing: playing(),
     }),
     async say({ chat, from, text, replyTo = null }) {

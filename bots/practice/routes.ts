@@ -11,8 +11,8 @@ const BEAT_MS = 15_000;
 
 const MINUTE_MS = 60_000;
 
-/** What a page asks for, below `/api`. */
-export function practiceRoutes(room: PracticeRoom, player: Player): Hono {
+/** What a page asks for, below `/api`; `renew` begins again from the first morning. */
+export function practiceRoutes(room: PracticeRoom, player: Player, renew: () => void): Hono {
   const app = new Hono();
   app.get("/api/events", (context) => events(context, room));
   app.get("/api/demands/:number{[0-9]{1,9}}", async (context) => {
@@ -32,6 +32,12 @@ export function practiceRoutes(room: PracticeRoom, player: Player): Hono {
     acted(context, actions.play, async ({ what }) => {
       if (what === "day") void player.playDay();
       else player[what]();
+      return true;
+    }),
+  );
+  app.post("/api/renew", (context) =>
+    acted(context, actions.renew, async () => {
+      renew();
       return true;
     }),
   );

@@ -9,7 +9,7 @@ import type { Person, Room, Snapshot } from "./protocol.ts";
 /** What of a practice neighbourhood never changes: its groups, its people, what to try first. */
 export function sceneryOf(
   communities: readonly Community[],
-): Pick<Snapshot, "community" | "timezone" | "rooms" | "cast" | "hints"> {
+): Pick<Snapshot, "community" | "timezone" | "rooms" | "cast" | "units" | "hints"> {
   const [first] = communities;
   const [zh, en] = [neighbourhoodOf(communities, "zh"), neighbourhoodOf(communities, "en")];
   return {
@@ -17,6 +17,7 @@ export function sceneryOf(
     timezone: first?.timezone ?? "UTC",
     rooms: zh.stages.map((stage, index) => roomOf(stage, en.stages[index] ?? stage)),
     cast: zh.cast.map(personOf),
+    units: Object.fromEntries(first?.units.map(({ id, name }) => [id, name]) ?? []),
     hints,
   };
 }

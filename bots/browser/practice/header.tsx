@@ -28,6 +28,7 @@ export function Header({ world, locale, act }: Props) {
       </h1>
       {world.clock ? <Clock world={world} locale={locale} /> : null}
       <nav class="links">
+        {world.renewable ? <Renew locale={locale} /> : null}
         <a href="/setup">{wording.setup[locale]()}</a>
         <button
           type="button"
@@ -89,3 +90,14 @@ const Playing = ({ locale }: { readonly locale: Locale }) => (
     </button>
   </>
 );
+
+function Renew({ locale }: { readonly locale: Locale }) {
+  const renew = () => {
+    if (window.confirm(wording.sureToRenew[locale]())) void ask("renew", {});
+  };
+  return (
+    <button type="button" class="quiet" onClick={renew}>
+      {wording.renew[locale]()}
+    </button>
+  );
+}

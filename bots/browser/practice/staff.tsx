@@ -99,7 +99,10 @@ function standing(row: StaffRow, world: Snapshot, locale: Locale): string {
     row.due === null
       ? null
       : wording.until[locale]({ when: whenOf(row.due, world.timezone, locale) });
-  const who = row.holder === null ? row.unit : nameOf(world, row.holder);
+  const who = row.holder === null ? unitName(row.unit, world, locale) : nameOf(world, row.holder);
   const times = row.reports > 1 ? wording.reported[locale]({ times: row.reports }) : null;
   return [stateOf(row, locale), who, due, times].filter(Boolean).join(" · ");
 }
+
+const unitName = (unit: string | null, { units }: Snapshot, locale: Locale): string | null =>
+  unit === null ? null : (units[unit]?.[locale] ?? unit);

@@ -166,6 +166,11 @@ export const wording = {
     zh: () => "程序停了或连不上，正在重连……",
     en: () => "The program has stopped or cannot be reached; trying again …",
   }),
+  renew: sentence({ zh: () => "从头来", en: () => "Begin again" }),
+  sureToRenew: sentence({
+    zh: () => "回到第一天早上？说过的话和登记的事都会清空。",
+    en: () => "Back to the first morning? All that was said and registered here is deleted.",
+  }),
   setup: sentence({ zh: () => "装进自己的群", en: () => "Your own group" }),
   clock: sentence({ zh: () => "社区的时间", en: () => "The neighbourhood's time" }),
   stride: sentence<{ minutes: number }>({
