@@ -4,7 +4,7 @@ import type { Locale } from "../../../src/kernel/locale.ts";
 import { detailsOf } from "./api.ts";
 import { nameOf } from "./cast.tsx";
 import { whenOf } from "./when.ts";
-import { stateOf, wording } from "./wording.ts";
+import { actorName, stateOf, wording } from "./wording.ts";
 
 type Props = {
   readonly number: number;
@@ -53,9 +53,7 @@ function Life({
           <li key={`${at}${command}`}>
             <time dateTime={at}>{whenOf(at, world.timezone, locale)}</time>
             <strong>{words(to)}</strong>
-            <span class="faint">
-              {nameOf(world, by)} · {command}
-            </span>
+            <span class="faint">{actorName(by, locale) ?? nameOf(world, by)}</span>
           </li>
         ))}
       </ol>

@@ -28,7 +28,6 @@ export function Header({ world, locale, act }: Props) {
       </h1>
       {world.clock ? <Clock world={world} locale={locale} /> : null}
       <nav class="links">
-        {world.renewable ? <Renew locale={locale} /> : null}
         <a href="/setup">{wording.setup[locale]()}</a>
         <button
           type="button"
@@ -71,6 +70,7 @@ function Clock({ world, locale }: Omit<Props, "act">) {
           >
             {wording.playDay[locale]()}
           </button>
+          {world.renewable ? <Renew locale={locale} /> : null}
         </>
       )}
     </div>

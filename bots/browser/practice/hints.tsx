@@ -16,17 +16,21 @@ export function Hints({
   readonly act: (action: Action) => void;
 }) {
   const { locale } = state;
+  const newest = Math.max(0, ...world.boards.staff.map(({ number }) => number));
+  const hints = world.hints[locale].map((hint) => ({
+    ...hint,
+    text: hint.text.replace("#", String(newest)),
+  }));
   const say = ({ who, group, text }: Hint) => {
     const chat = group ?? privateOf(who);
-    const newest = Math.max(0, ...world.boards.staff.map(({ number }) => number));
     act({ type: "speak-as", account: who });
     act({ type: "go", chat });
-    void ask("say", { chat, from: who, text: text.replace("#", String(newest)) });
+    void ask("say", { chat, from: who, text });
   };
   return (
     <nav class="hints" aria-label={wording.tryThis[locale]()}>
       <span class="faint">{wording.tryThis[locale]()}</span>
-      {world.hints[locale].map((hint) => (
+      {hints.map((hint) => (
         <button key={hint.text} type="button" disabled={world.playing} onClick={() => say(hint)}>
           <span class="faint">{nameOf(world, hint.who)}</span> {hint.text}
         </button>

@@ -148,6 +148,15 @@ export const stateOf = (
   locale: Locale,
 ): string => stateName(state, locale, isKind(kind) ? kind : "wish");
 
+const actors: { readonly [actor: string]: Bilingual } = {
+  clock: { zh: "到时自动", en: "by the clock" },
+  system: { zh: "邻里", en: "linli" },
+};
+
+/** What is called whoever acts without being anybody; undefined for people. */
+export const actorName = (actor: string, locale: Locale): string | undefined =>
+  actors[actor]?.[locale];
+
 const strides: { readonly [minutes: number]: Bilingual } = {
   10: { zh: "+10分", en: "+10 min" },
   60: { zh: "+1小时", en: "+1 h" },
