@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { practiceFile } from "../../src/community/load.ts";
 import type { Config } from "../../src/config.ts";
 import { loadFiles } from "../serve/program.ts";
+import { setupPage, setupRoutes } from "../setup/routes.ts";
 import { listen } from "../web/listen.ts";
 import { pageRoutes } from "../web/pages.ts";
 import { trusted } from "../web/trusted.ts";
@@ -54,7 +55,8 @@ async function playOnce(config: Config, stop: AbortController): Promise<"stop" |
 const appOf = (host: string, routes: Hono): Hono =>
   new Hono()
     .use(trusted(host))
-    .route("/", pageRoutes([page]))
+    .route("/", pageRoutes([page, setupPage]))
+    .route("/", setupRoutes({ folder: process.cwd() }))
     .route("/", routes);
 
 /** Time goes on while nothing is played; what has taken longer than a tick is not caught up. */

@@ -90,11 +90,27 @@ function offer({ zh, en }: Bilingual, known: readonly string[], written: string)
   return { zh: `${zh}，可写 ${some.join("、")}`, en: `${en}; possible are ${some.join(", ")}` };
 }
 
+const writtenIn = ({ value, why }: FileMistake) => (why.is === "unknown-key" ? null : value);
+
+const wordsOf = (mistake: FileMistake): Bilingual =>
+  reason(mistake.why, writtenIn(mistake) ?? mistake.path.split(".").at(-1) ?? mistake.path);
+
+/** Tells what is wrong with a value in one sentence, for a place beside it. */
+export function reasonOf(mistake: FileMistake, locale: Locale): string {
+  const { zh, en } = wordsOf(mistake);
+  const sentence: Bilingual = {
+    zh: `${zh}。`,
+    en: `${en.slice(0, 1).toUpperCase()}${en.slice(1)}.`,
+  };
+  return sentence[locale];
+}
+
 /** Tells each mistake in one line for the terminal, in the order given. */
 export function explain(mistakes: readonly FileMistake[], locale: Locale): readonly string[] {
-  return mistakes.map(({ file, line, path, value, why }) => {
-    const written = why.is === "unknown-key" ? null : value;
-    const words = reason(why, written ?? path.split(".").at(-1) ?? path);
+  return mistakes.map((mistake) => {
+    const { file, line, path } = mistake;
+    const written = writtenIn(mistake);
+    const words = wordsOf(mistake);
     const shown = [path, ...(written === null ? [] : [`“${written}”`])].join(" ");
     const sentence: Bilingual = {
       zh: `${[`${file} 第 ${line} 行`, shown].join(" ").trim()}：${words.zh}。`,
