@@ -2,6 +2,7 @@ import { stat, writeFile } from "node:fs/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Config } from "../../src/config.ts";
+import { wallClock } from "../../src/kernel/clock.ts";
 import { keyIn } from "../../src/key.ts";
 import { examplesIn, saidAt, talliesIn, type Tally } from "../../src/store/examples.ts";
 import { migrate } from "../../src/store/migrate.ts";
@@ -9,6 +10,7 @@ import { openPostgres } from "../../src/store/postgres.ts";
 import { openVault } from "../../src/store/sealed.ts";
 import { StartError } from "../../src/store/start-error.ts";
 import type { Tables } from "../../src/store/tables.ts";
+import { backUpBeforeUpdate } from "../backup/before-update.ts";
 import { wording } from "./wording.ts";
 
 /** How the program is called. */
@@ -25,7 +27,9 @@ export async function openLabels({ databaseUrl, dataDir, key, locale }: Setting)
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ ...database.config, max: 2 });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await migrate(pool, { bullmq: false });
+  const beforeUpdate = () =>
+    backUpBeforeUpdate(database.config, { dataDir, locale }, wallClock.now());
+  await migrate(pool, { bullmq: false, beforeUpdate });
   return {
     /** Writes a line of JSON for each example, as `npm run train` and `npm run eval` read them. */
     async write(file: string, print: Print): Promise<void> {

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { DateTime } from "luxon";
-import { type Logger, pino } from "pino";
+import type { Logger } from "pino";
 import type { Channel } from "../../src/chat/channel.ts";
 import type { Notice } from "../../src/chat/notice.ts";
 import type { Community } from "../../src/community/community.ts";
@@ -12,6 +12,7 @@ import type { Service } from "../../src/service.ts";
 import { type Database, openPostgres } from "../../src/store/postgres.ts";
 import { backUpBeforeUpdate } from "../backup/before-update.ts";
 import { tidyShelf } from "../backup/shelf.ts";
+import { openLog } from "../log.ts";
 import { simulatedNetwork } from "../simulated/network.ts";
 import { beginning } from "./minute.ts";
 import { network } from "./neighbourhood.ts";
@@ -91,7 +92,8 @@ async function open(
   const { openService } = await loading;
   const key = config.key ?? (await keyIn(dataDir));
   await tidyShelf(dataDir, wallClock.now());
-  const log = openLog(dataDir);
+  // In front of somebody, the log goes to its file alone.
+  const log = openLog({ dataDir, prints: !isTerminal() }, config.logLevel);
   const virtual = connect === null ? virtualClock(firstMorning(communities)) : null;
   const clock = virtual ?? wallClock;
   const posts: Post[] = [];
@@ -124,14 +126,6 @@ async function open(
     takePosts: () => posts.splice(0),
     close: () => service.close().then(() => database.close()),
   };
-}
-
-/** In front of somebody, the log goes to a file. */
-function openLog(dataDir: string) {
-  const destination = isTerminal()
-    ? { dest: join(dataDir, "linli.log"), mode: 0o600 }
-    : { dest: 2 };
-  return pino({ level: "warn" }, pino.destination({ ...destination, sync: true }));
 }
 
 /** The morning of the first start: after quiet hours, whenever somebody starts. */

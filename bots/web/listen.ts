@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import type { Wording } from "../../src/kernel/locale.ts";
 import { reason, StartError } from "../../src/store/start-error.ts";
 import { wording } from "./wording.ts";
 
@@ -24,7 +25,7 @@ export async function listen(app: Hono, { host, port }: Address): Promise<Listen
   server.once("error", up.reject);
   server.listen(port, host, up.resolve);
   await up.promise.catch((error: unknown) => {
-    throw new StartError(...wording.taken({ host, port, code: reason(error) }), error);
+    throw cannotListen({ host, port }, error);
   });
   return {
     url: urlOf(server.address()),
@@ -34,6 +35,17 @@ export async function listen(app: Hono, { host, port }: Address): Promise<Listen
         server.closeAllConnections();
       }),
   };
+}
+
+function cannotListen({ host, port }: Address, error: unknown): StartError {
+  const code = reason(error);
+  const said = (words: Wording<{ host: string; port: number; code: string }>, at = port) => ({
+    zh: words.zh({ host, port: at, code }),
+    en: words.en({ host, port: at, code }),
+  });
+  return code === "EADDRINUSE"
+    ? new StartError(said(wording.taken), said(wording.choosePort, port + 1), error)
+    : new StartError(said(wording.closed), wording.lookAtAddress, error);
 }
 
 function urlOf(address: AddressInfo | string | null): string {

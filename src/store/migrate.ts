@@ -3,25 +3,72 @@ import { join } from "node:path";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
 import type { Pool } from "pg";
-import { StartError } from "./start-error.ts";
+import { refusal } from "./backup/wording.ts";
 
 const folder = join(import.meta.dirname, "migrations");
+
+/** What a program has done around its migrations. */
+export type MigrateOptions = {
+  /** Whether BullMQ keeps its queues here too (schema `bullmq`). */
+  readonly bullmq: boolean;
+  /** Called before tables that hold something are changed; while it throws, nothing is. */
+  readonly beforeUpdate?: (() => Promise<void>) | undefined;
+};
 
 /**
  * Brings the tables up to date; two processes may do so at once.
  *
  * @param pool a plain pool: neither `search_path` nor another schema; it stays open
- * @param options.bullmq whether BullMQ keeps its queues here too (schema `bullmq`)
  * @throws {StartError} when a newer version of this program has been at this database
  */
-export async function migrate(pool: Pool, options: { readonly bullmq: boolean }): Promise<void> {
-  if (options.bullmq) await migrateQueues(pool);
+export async function migrate(pool: Pool, { bullmq, beforeUpdate }: MigrateOptions): Promise<void> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const migrations = await readMigrations();
-  await refuseNewer(db, Object.keys(migrations));
-  const provider: MigrationProvider = { getMigrations: async () => migrations };
+  const known = await knownMigrations();
+  const applied = await appliedMigrations(db);
+  refuseNewer(applied, known);
+  if (applied.length < known.length && (await holdsSomething(db))) await beforeUpdate?.();
+  if (bullmq) await migrateQueues(pool);
+  await migrateUpTo(db, known);
+}
+
+/** Applies the first of our migrations, up to the last of `names`; those that were applied stay. */
+export async function migrateUpTo(db: Kysely<unknown>, names: readonly string[]): Promise<void> {
+  const provider: MigrationProvider = { getMigrations: () => readMigrations(names) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** The migrations that this program knows, in order. */
+export async function knownMigrations(): Promise<readonly string[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
+  return files.map((file) => file.slice(0, -4));
+}
+
+/** The migrations that a database has had, in order; none where it is new. */
+export async function appliedMigrations(db: Kysely<unknown>): Promise<readonly string[]> {
+  if (!(await isThere(db, "kysely_migration"))) return [];
+  const { rows } = await sql<{ name: string }>`
+    select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Whether a community has ever been kept here. */
+export async function holdsSomething(db: Kysely<unknown>): Promise<boolean> {
+  if (!(await isThere(db, "community"))) return false;
+  const { rows } = await sql`select from community limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** @throws {StartError} when a database has had migrations that this program does not know */
+export function refuseNewer(applied: readonly string[], known: readonly string[]): void {
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw refusal(["newerDatabase", unknown.join(", ")], ["goBack", ""]);
+}
+
+async function isThere(db: Kysely<unknown>, table: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select to_regclass(${table}) is not null as found`.execute(db);
+  return rows[0]?.found === true;
 }
 
 async function migrateQueues(pool: Pool): Promise<void> {
@@ -34,11 +81,11 @@ async function migrateQueues(pool: Pool): Promise<void> {
   }
 }
 
-async function readMigrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
-  const steps = files.map((file, index) => [file.slice(0, -4), step(texts[index] ?? "")] as const);
-  return Object.fromEntries(steps);
+async function readMigrations(names: readonly string[]): Promise<Record<string, Migration>> {
+  const texts = await Promise.all(
+    names.map((name) => readFile(join(folder, `${name}.sql`), "utf8")),
+  );
+  return Object.fromEntries(names.map((name, index) => [name, step(texts[index] ?? "")]));
 }
 
 const step = (text: string): Migration => ({
@@ -46,21 +93,3 @@ const step = (text: string): Migration => ({
     await sql.raw(text).execute(db);
   },
 });
-
-async function refuseNewer(db: Kysely<unknown>, known: readonly string[]): Promise<void> {
-  const unknown = (await recorded(db)).filter((name) => !known.includes(name));
-  if (unknown.length === 0) return;
-  throw new StartError(
-    `The database was written by a newer version of this program (it has ${unknown.join(", ")}).`,
-    "Install that version again, or restore the backup made before it was installed.",
-  );
-}
-
-async function recorded(db: Kysely<unknown>): Promise<readonly string[]> {
-  const ledger = await sql<{ found: boolean }>`
-    select to_regclass('kysely_migration') is not null as found`.execute(db);
-  if (ledger.rows[0]?.found !== true) return [];
-  const { rows } = await sql<{ name: string }>`
-    select name from kysely_migration order by name`.execute(db);
-  return rows.map(({ name }) => name);
-}

@@ -5,6 +5,7 @@ import type { ClientConfig } from "pg";
 import { openEmbedded } from "./embedded/open.ts";
 import { withClient } from "./embedded/client.ts";
 import { keepTidy } from "./embedded/undertaker.ts";
+import { visitEmbedded } from "./embedded/visit.ts";
 import { reason, StartError } from "./start-error.ts";
 
 /** A Postgres that is ready to be used, whoever runs it. */
@@ -32,6 +33,18 @@ export async function openPostgres({ databaseUrl, dataDir }: Whereabouts): Promi
   const config = { connectionString: databaseUrl };
   await greet(config);
   return { config, embedded: false, close: async () => undefined };
+}
+
+/**
+ * The database for one look at it: beside a running service, which goes on, or opened for that.
+ *
+ * @throws {StartError} as `openPostgres`
+ */
+export async function visitPostgres(where: Whereabouts): Promise<Database> {
+  const own = where.databaseUrl === undefined || where.databaseUrl === "";
+  const config = own ? await visitEmbedded(where.dataDir) : null;
+  if (config === null) return openPostgres(where);
+  return { config, embedded: true, close: async () => undefined };
 }
 
 /** Opens an empty database that is gone after `close`, or when this process ends in any way. */

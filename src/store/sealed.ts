@@ -84,6 +84,15 @@ export function openVault(master: Buffer): Vault {
   };
 }
 
+/** Whether a master key is the one under which a person's key was wrapped. */
+export function opens(master: Buffer, wrapped: Buffer): boolean {
+  try {
+    return box(derive(master, "wrap")).open(wrapped) !== "";
+  } catch {
+    return false;
+  }
+}
+
 function derive(master: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", master, "", `linli ${purpose}`, 32));
 }

@@ -19,6 +19,7 @@ let database: ClonedDatabase;
 let folder: string;
 let room: PracticeRoom;
 let server: Listening;
+let reopen: (key: Buffer) => ReturnType<typeof openPractice>;
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: folder }, () => false);
   if (!config.ok) throw new Error(config.error.join("\n"));
   const communities = await loadFiles([practiceFile], config.value);
+  reopen = (key) => openPractice({ ...config.value, key }, communities);
   const opened = await openPractice(config.value, communities);
   const player = openPlayer(opened, () => room);
   room = await openRoom(opened, () => player.playing());
@@ -107,4 +109,8 @@ test("a page that is closed is forgotten, however many there were", async () => 
   for (const chunk of heard) expect(new TextDecoder().decode(chunk?.value)).toContain("大家早");
   closing.forEach((one) => one.abort());
   await vi.waitFor(() => expect(room.isWatched()).toBe(false), 5_000);
+});
+
+test("with another key than its texts are sealed with, it does not start", async () => {
+  await expect(reopen(Buffer.alloc(32, 1))).rejects.toThrow("This is not the key");
 });

@@ -1,4 +1,4 @@
-import type { Ask, Feature, Refusal } from "../../feature.ts";
+import type { Ask, Feature, Fired, Refusal, Scene } from "../../feature.ts";
 import { homeArea } from "../../community/areas.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import type { PersonRow } from "../../store/tables.ts";
@@ -6,6 +6,7 @@ import { describePerson, findBeneficiary } from "../people/beneficiary.ts";
 import { erasePerson, forgetChats } from "../people/erase.ts";
 import { holdsOffice } from "../people/mute.ts";
 import { areasWith, hasRole } from "../people/rights.ts";
+import { getPerson } from "../people/table.ts";
 import { answerQuietly, tell } from "../people/voice.ts";
 import { whoIsMeant } from "../people/whom.ts";
 import { letGo } from "./let-go.ts";
@@ -61,6 +62,14 @@ async function eraseNow(ask: Ask, person: PersonRow): Promise<void> {
   await erasePerson(ask, person, words);
 }
 
+/** Somebody erased came back with a backup that was restored: they are erased as they were, silently. */
+async function eraseAgain(scene: Scene, { key }: Fired): Promise<void> {
+  const person = await getPerson(scene.lane, Number(key.split(":")[1]));
+  const words = await letGo(scene, person);
+  scene.lane.tell({ number: null, by: "system", command: "erase" });
+  await erasePerson(scene, person, words);
+}
+
 /** Erasing people 清除: what they said and who they are goes; numbers, kinds, dates and marks stay. */
 export const erasure: Feature = {
   name: "erasure",
@@ -81,5 +90,5 @@ export const erasure: Feature = {
   commands: { erase },
   onDemand: {},
   kind: null,
-  timers: { erased: forgetChats },
+  timers: { erased: forgetChats, "erase-again": eraseAgain },
 };

@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { type ClientConfig, Client } from "pg";
 import { StartError } from "../start-error.ts";
+import { withClient } from "./client.ts";
 
 /** One process's hold on a data folder; it ends with the connection, however that ends. */
 export type Claim = {
@@ -30,10 +31,27 @@ export async function claimFolder(config: ClientConfig, folder: string): Promise
   if (holder === null) return { ended, release: () => client.end() };
   await client.end();
   throw new StartError(
-    `The data folder ${folder} is in use by ${holder}.`,
-    "Stop that process first, or give this one a folder of its own in DATA_DIR.",
+    {
+      zh: `数据目录 ${folder} 正在使用中（${holder}）。`,
+      en: `The data folder ${folder} is in use by ${holder}.`,
+    },
+    {
+      zh: "请先停下那个进程，或者用 DATA_DIR 给这个进程另一个目录。",
+      en: "Stop that process first, or give this one a folder of its own in DATA_DIR.",
+    },
   );
 }
+
+/** Whether a process holds the data folder; `config` as for a claim. */
+export const isClaimed = (config: ClientConfig): Promise<boolean> =>
+  withClient(config, async (client) => {
+    const { rowCount } = await client.query(
+      `select from pg_locks
+       where locktype = 'advisory' and classid = $1 and objid = 0 and granted`,
+      [lockKey],
+    );
+    return rowCount !== 0;
+  });
 
 async function lockOrHolder(client: Client): Promise<string | null> {
   const { rows } = await client.query<{ held: boolean }>(

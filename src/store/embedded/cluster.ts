@@ -42,8 +42,14 @@ export async function openCluster(
   if (version === null) await makeCluster(place, binaries, durable, dir);
   else if (version.trim() !== binaries.major)
     throw otherVersion(dir, version.trim(), binaries.major);
-  return { dir, ...(await readSecrets(dir)) };
+  return readCluster(dir);
 }
+
+/** Opens a cluster that is there. */
+export const readCluster = async (dir: string): Promise<Cluster> => ({
+  dir,
+  ...(await readSecrets(dir)),
+});
 
 const notThere = (dir: string) => (error: unknown) => {
   if (reason(error) === "ENOENT") return null;

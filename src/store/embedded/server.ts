@@ -70,7 +70,8 @@ async function askToStop({ binaries, cluster }: Setup, pid: number): Promise<voi
   else await promisify(execFile)(binaries.pgCtl, ["stop", "-D", cluster.dir, "-m", "fast"]);
 }
 
-async function takeOver(cluster: Cluster, trace: Trace): Promise<Server | null> {
+/** A server that left a trace, if it answers and is the cluster's own; null else. */
+export async function takeOver(cluster: Cluster, trace: Trace): Promise<Server | null> {
   const tcp: Endpoint = { host: "127.0.0.1", port: trace.port };
   const endpoint = trace.socketDir === "" ? tcp : { host: trace.socketDir, port: trace.port };
   const isOurs = await answersAs(cluster, endpoint).catch(() => false);
