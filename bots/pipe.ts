@@ -1,16 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { pino } from "pino";
 import type { Community } from "../src/community/community.ts";
 import { loadCommunities } from "../src/community/load.ts";
 import { explain } from "../src/community/wording.ts";
-import { environment, readConfig } from "../src/config.ts";
+import { readConfig } from "../src/config.ts";
+import { environment } from "../src/environment.ts";
 import { keyIn } from "../src/key.ts";
 import { virtualClock } from "../src/kernel/clock.ts";
 import { openService, type Service } from "../src/service.ts";
 import { openPostgres, openThrowaway } from "../src/store/postgres.ts";
 import { StartError } from "../src/store/start-error.ts";
+import { openLog } from "./log.ts";
 import { type Line, line as lineShape, whatIsWrong } from "./pipe/lines.ts";
 import { openOutput } from "./pipe/output.ts";
 import { play, type Stage } from "./pipe/player.ts";
@@ -83,7 +84,7 @@ async function openStage({ config, data, communities }: Setting, beginning: Date
     redisUrl: config.redisUrl,
     channels: [...networks.values()],
     clock: { virtual: clock, beginning },
-    log: pino({ level: "warn" }, pino.destination(2)),
+    log: openLog({ dataDir: null, prints: true }, "warn"),
   });
   opened = service;
   const stage: Stage = { service, communities, networks, clock, output };

@@ -17,6 +17,7 @@ import {
   type WechatSetting,
   wechatIn,
 } from "./config-networks.ts";
+import { localeOf, type Variables } from "./environment.ts";
 import type { Locale } from "./kernel/locale.ts";
 import { ok, refuse, type Result } from "./kernel/result.ts";
 
@@ -35,12 +36,15 @@ export type Config = {
   readonly wechat: WechatSetting | null;
   /** The model that helps to read; null: everything is read offline. */
   readonly model: ReadingModel | null;
+  /** Where the page and the health of the program are found. */
+  readonly page: { readonly host: string; readonly port: number };
+  /** The least that the log keeps. */
+  readonly logLevel: (typeof logLevels)[number];
   /** The language of the terminal. */
   readonly locale: Locale;
 };
 
-/** The variables of the process; the only place that looks at them. */
-export const environment = (): Readonly<Record<string, string | undefined>> => process.env;
+const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
 
 const key = z.string().transform((text, context) => {
   const hex = /^[0-9a-f]{64}$/iu.test(text);
@@ -56,6 +60,9 @@ const variables = z.object({
   DATA_DIR: z.string().default("./data"),
   COMMUNITY_FILE: z.string().optional(),
   LINLI_KEY: key.optional(),
+  LOG_LEVEL: z.enum(logLevels).default("info"),
+  LISTEN_HOST: z.union([z.ipv4(), z.ipv6(), z.literal("localhost")]).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   ...networkVariables,
   ...modelVariables,
 });
@@ -67,6 +74,9 @@ const demands: Readonly<Record<string, string>> = {
     "must look like redis://host:6379 (rediss:// for TLS); leave it out to keep the queues in Postgres",
   LINLI_KEY:
     "must be 32 bytes in hex or base64; `openssl rand -hex 32` makes one; leave it out to have one made",
+  LOG_LEVEL: "must be silent, error, warn, info or debug; leave it out for info",
+  LISTEN_HOST: "must be an address of this machine, 0.0.0.0 for all of them; leave it out for 127.0.0.1",
+  PORT: "must be a port from 1 to 65535; leave it out for 8787",
   ...networkDemands,
   ...modelDemands,
 };
@@ -78,7 +88,7 @@ const demands: Readonly<Record<string, string>> = {
  * @returns on refusal a sentence for each variable that is wrong, without its value: it may be secret
  */
 export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Variables,
   exists: (file: string) => boolean = existsSync,
 ): Result<Config, readonly string[]> {
   const set = Object.fromEntries(
@@ -98,6 +108,8 @@ export function readConfig(
     telegram: telegramIn(read.data),
     wechat: wechatIn(read.data),
     model: modelIn(read.data),
+    page: { host: read.data.LISTEN_HOST, port: read.data.PORT },
+    logLevel: read.data.LOG_LEVEL,
     locale: localeOf(env),
   });
 }
@@ -112,7 +124,3 @@ function communityFiles(list: string | undefined, exists: (file: string) => bool
   if (named.length > 0) return named;
   return exists("community.yaml") ? ["community.yaml"] : null;
 }
-
-/** The language of the terminal, as the system tells it. */
-export const localeOf = (env: Readonly<Record<string, string | undefined>>): Locale =>
-  (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "").startsWith("zh") ? "zh" : "en";

@@ -9,6 +9,7 @@ import type { ReadingModel } from "./config-model.ts";
 import { botNames, makeDoor, openDesk } from "./driving/door.ts";
 import type { Engine } from "./driving/engine.ts";
 import { handle } from "./driving/handle.ts";
+import { type Health, watchHealth } from "./driving/health.ts";
 import { dispatch } from "./driving/jobs.ts";
 import { live, runDue } from "./driving/live.ts";
 import { makeEngine } from "./driving/make-engine.ts";
@@ -24,9 +25,11 @@ import type { Clock, VirtualClock } from "./kernel/clock.ts";
 import { openQueues, type Queues } from "./queue/queues.ts";
 import { type QueueName, queueNames } from "./queue/wake-up.ts";
 import { storeArrivals, waitingArrivals } from "./store/inbox.ts";
+import { keyFits } from "./store/key-fits.ts";
 import { migrate } from "./store/migrate.ts";
 import type { Database } from "./store/postgres.ts";
 import { prepareStatements } from "./store/prepared.ts";
+import { StartError } from "./store/start-error.ts";
 import { beginPulse, lastPulse } from "./store/pulse.ts";
 import type { Tables } from "./store/tables.ts";
 
@@ -56,6 +59,8 @@ export type Service = {
   standings(): Promise<readonly Standing[]>;
   /** How often this database was started before; with the line number it makes an id that is new. */
   readonly boots: number;
+  /** How its parts are just now. */
+  health(): Health;
   /** Lets go of everything, in order; nothing is lost. The database itself stays open. */
   close(): Promise<void>;
 };
@@ -78,16 +83,21 @@ export type ServiceOptions = {
   readonly adminCode?: ((community: string, code: string) => void) | undefined;
   /** The model that helps to read; null or left out: everything is read offline. */
   readonly model?: ReadingModel | null;
+  /** Called before tables that hold something are changed; while it throws, nothing is. */
+  readonly beforeUpdate?: (() => Promise<void>) | undefined;
 };
 
 /** Opens a service: tables, queues, channels, and what the last run left undone. */
 export async function openService(options: ServiceOptions): Promise<Service> {
   const { database, communities, channels, log } = options;
+  const began = performance.now();
   const virtual = "virtual" in options.clock ? options.clock.virtual : null;
   const clock = "virtual" in options.clock ? options.clock.virtual : options.clock;
   const pool = openPool(database, log);
-  await migrate(pool, { bullmq: options.redisUrl === null });
+  const { beforeUpdate } = options;
+  await migrate(pool, { bullmq: options.redisUrl === null, beforeUpdate });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await insistOnKey(db, options.key);
   const last = await lastPulse(db);
   const beginning = "virtual" in options.clock ? options.clock.beginning : undefined;
   virtual?.moveTo(last ?? beginning ?? clock.now());
@@ -146,17 +156,40 @@ export async function openService(options: ServiceOptions): Promise<Service> {
         .filter((chat) => chat.network === network)
         .map(({ group_id, external }) => ({ id: group_id ?? external, chat: external })),
     standings: () => Promise.all(communities.map((community) => standingOf(engine, community))),
+    health: watchHealth(engine, queues, channels),
     close: async () => {
+      const asked = performance.now();
       for (const channel of channels) await channel.close();
       await study?.close();
       await works.close();
       await queues.close();
       await db.destroy();
+      log.info({ event: "stopped", ms: since(asked) });
     },
   };
   for (const channel of channels) await channel.listen((events) => service.receive(events));
   await works.start();
+  const networks = channels.map(({ name }) => name);
+  log.info({ event: "started", boots, communities: served, networks, ms: since(began) });
   return service;
+}
+
+const since = (began: number): number => Math.round(performance.now() - began);
+
+/** With another key than theirs no text could be read, and new ones would be sealed under it beside them. */
+async function insistOnKey(db: Kysely<Tables>, key: Buffer): Promise<void> {
+  if (await keyFits(db, key)) return;
+  await db.destroy();
+  throw new StartError(
+    {
+      zh: "这把密钥打不开数据库里已有的文字。",
+      en: "This is not the key that the texts in the database are sealed with.",
+    },
+    {
+      zh: "请把原来的密钥放回 DATA_DIR/key（或 LINLI_KEY），再启动。",
+      en: "Put the key that belongs to them back (DATA_DIR/key, or LINLI_KEY), and start again.",
+    },
+  );
 }
 
 /** Connections beside those of the queues: lanes, drains, and the door. */
@@ -191,7 +224,7 @@ async function openWork(
         : { kind: "redis", url: redisUrl },
     prefix: run === null ? "linli" : `linli.${run}`,
     alarm: run === null,
-    log: (event) => log.warn(event),
+    log: ({ error, ...event }) => log.warn({ ...event, ...(error !== null && { err: error }) }),
     work: {
       post: (chat) => sender.drain(Number(chat), most),
       tick: () => runDue(engine).then(ticked),

@@ -204,9 +204,14 @@ export async function openStreet(
       );
       return demand;
     },
-    /** The service stops, stays away for a while, and starts with a community file. */
-    async restarts(span: object = {}, described: Community = community) {
+    /** The service stops, something is done, it stays away for a while, and starts with a community file. */
+    async restarts(
+      span: object = {},
+      described: Community = community,
+      meanwhile: () => Promise<unknown> = async () => {},
+    ) {
       await service.close();
+      await meanwhile();
       clock.moveTo(new Date(after(clock.now(), Duration.fromObject(span))));
       communities = [described, ...beside];
       service = await open(described);

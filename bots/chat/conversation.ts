@@ -3,7 +3,12 @@ import type { Config } from "../../src/config.ts";
 import type { Locale } from "../../src/kernel/locale.ts";
 import { completions } from "./commands.ts";
 import { type Keyboard, openKeyboard } from "./keyboard.ts";
-import { type Neighbourhood, neighbourhoodOf, type Player, type Stage } from "../practice/neighbourhood.ts";
+import {
+  type Neighbourhood,
+  neighbourhoodOf,
+  type Player,
+  type Stage,
+} from "../practice/neighbourhood.ts";
 import type { Opened } from "../practice/open.ts";
 import { cuesLeft, playCues } from "./player.ts";
 import { openSession, type Session } from "./session.ts";

@@ -1,7 +1,7 @@
 import type { Locale } from "../../src/kernel/locale.ts";
 import type { Player } from "../practice/neighbourhood.ts";
 import { padTo } from "./width.ts";
-import { roleName } from "../practice/names.ts";
+import { rolesOf } from "../practice/roles.ts";
 
 /** The one that is called so, or the only one whose name begins so; null for none or several. */
 export function pick<T>(
@@ -30,14 +30,4 @@ export function peopleList(cast: readonly Player[], speaker: Player, locale: Loc
       return `${mark} ${padTo(name, 8)} ${padTo(home, 6)} ${roles}`.trimEnd();
     })
     .join("\n");
-}
-
-/** What somebody is, and where, if not in the whole community. */
-function rolesOf({ community, person }: Player, locale: Locale): readonly string[] {
-  return community.roles
-    .filter((grant) => grant.person === person)
-    .map(({ role, area }) => {
-      const where = community.areas.find(({ id }) => id === area && id !== community.id);
-      return [roleName[role][locale], where?.name[locale]].filter(Boolean).join(" ");
-    });
 }

@@ -2,8 +2,10 @@ import { once } from "node:events";
 import { Hono } from "hono";
 import { practiceFile } from "../../src/community/load.ts";
 import type { Config } from "../../src/config.ts";
+import { programVersion } from "../backup/version.ts";
 import { loadFiles } from "../serve/program.ts";
 import { setupPage, setupRoutes } from "../setup/routes.ts";
+import { healthRoutes } from "../web/health.ts";
 import { listen } from "../web/listen.ts";
 import { pageRoutes } from "../web/pages.ts";
 import { trusted } from "../web/trusted.ts";
@@ -32,13 +34,12 @@ async function playOnce(config: Config, stop: AbortController): Promise<"stop" |
   const room: PracticeRoom = await openRoom(opened, () => player.playing());
   const renewed = new AbortController();
   try {
-    const app = appOf(
-      address.host,
-      practiceRoutes(room, player, () => renewed.abort()),
-    );
+    const routes = practiceRoutes(room, player, () => renewed.abort());
+    const app = appOf(address.host, routes).route("/", healthRoutes(opened.service.health));
     const server = await listen(app, address);
     const { dataDir } = opened;
-    process.stdout.write(`${wording.open[locale]({ url: server.url, dataDir })}\n`);
+    const about = { version: await programVersion(), url: server.url, dataDir };
+    process.stdout.write(`${wording.open[locale](about)}\n`);
     if (opened.service.boots === 0) void player.playMinute();
     const clock = passTime(room, player);
     const end = AbortSignal.any([stop.signal, renewed.signal]);

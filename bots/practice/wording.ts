@@ -2,22 +2,22 @@ import { sentence } from "../../src/kernel/locale.ts";
 
 /** What the practice tells in the terminal; what stands on its page is in `bots/browser/practice`. */
 export const wording = {
-  opening: sentence({
-    zh: () => "正在打开练习社区……",
-    en: () => "Opening the practice neighbourhood …",
-  }),
-  open: sentence<{ url: string; dataDir: string }>({
-    zh: ({ url, dataDir }) =>
+  open: sentence<{ version: string; url: string; dataDir: string }>({
+    zh: ({ version, url, dataDir }) =>
       [
-        `邻里练习社区已打开，请在浏览器里看：${url}`,
-        `人物都是虚构的，放心试。数据在 ${dataDir}；停止按 Ctrl-C，下次接着来。`,
-        `想在终端里练习：npm run chat。装进自己的群：${url}/setup`,
+        `邻里 ${version}：练习社区已打开，请用浏览器看 ${url}`,
+        "人物都是虚构的，放心试；消息在本机离线读，不连聊天网络。",
+        `数据在 ${dataDir}，停了下次接着来。`,
+        `装进自己的群：${url}/setup；想在终端里练习：npm run chat`,
+        "停止按 Ctrl-C。",
       ].join("\n"),
-    en: ({ url, dataDir }) =>
+    en: ({ version, url, dataDir }) =>
       [
-        `The practice neighbourhood is open; look at ${url} in a browser.`,
-        `Everybody in it is made up. Data: ${dataDir}. Ctrl-C stops; nothing is lost.`,
-        `In the terminal instead: npm run chat. For your own group: ${url}/setup`,
+        `linli ${version}: the practice neighbourhood is open; look at ${url} in a browser.`,
+        "Everybody in it is made up; messages are read offline, and no chat network is connected.",
+        `Data: ${dataDir}; the next start goes on from there.`,
+        `For your own group: ${url}/setup; to practise in the terminal: npm run chat`,
+        "Ctrl-C stops.",
       ].join("\n"),
   }),
 };

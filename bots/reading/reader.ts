@@ -1,4 +1,5 @@
-import { environment, readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config.ts";
+import { environment } from "../../src/environment.ts";
 import { openModelReader } from "../../src/reading/model/reader.ts";
 import { offlineReader } from "../../src/reading/offline/reader.ts";
 import type { Reading, Window } from "../../src/reading/schema.ts";

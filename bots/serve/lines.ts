@@ -11,12 +11,6 @@ import { comma, variableOf, wording } from "./wording.ts";
 /** How a community stands, as the service tells it. */
 export type Standing = Awaited<ReturnType<Service["standings"]>>[number];
 
-/** Whom the program serves. */
-export function servingLine(communities: readonly Community[], locale: Locale): string {
-  const names = communities.map(({ name }) => name[locale]).join(comma(locale));
-  return wording.serving[locale]({ communities: names });
-}
-
 /** Who reads what neighbours say. */
 export const readerLine = (model: Config["model"], locale: Locale): string =>
   model === null
@@ -27,8 +21,8 @@ export const readerLine = (model: Config["model"], locale: Locale): string =>
       });
 
 /**
- * How a community stands on the networks that are connected: groups that are bound and those that are
- * not, and how to become its admin.
+ * What is missing in a community on the networks that are connected: groups that are not bound, or that
+ * the bot is not in any more, and an admin.
  */
 export const standingLines = (
   communities: readonly Community[],
@@ -42,11 +36,10 @@ export const standingLines = (
       groups
         .filter((group) => group.state === state && connected.includes(group.network))
         .map((group) => group.id);
-    const [bound, unbound, away] = [named("bound"), named("unbound"), named("away")];
+    const [unbound, away] = [named("unbound"), named("away")];
     const joined = (ids: readonly string[]) => ids.join(comma(locale));
     const [first = ""] = unbound;
     return [
-      ...(bound.length > 0 ? [wording.bound[locale]({ community, count: bound.length })] : []),
       ...(unbound.length > 0
         ? [wording.unbound[locale]({ community, groups: joined(unbound), first })]
         : []),

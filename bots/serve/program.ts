@@ -1,7 +1,8 @@
 import type { Community } from "../../src/community/community.ts";
 import { loadCommunities } from "../../src/community/load.ts";
 import { explain } from "../../src/community/wording.ts";
-import { type Config, environment, readConfig } from "../../src/config.ts";
+import { type Config, readConfig } from "../../src/config.ts";
+import { environment, localeOf } from "../../src/environment.ts";
 import { StartError } from "../../src/store/start-error.ts";
 
 /** A program that ends when `stop` is aborted. */
@@ -16,7 +17,7 @@ export async function run(program: Program): Promise<void> {
     await program(config.value, stop);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    process.stderr.write(`${error.message}\n${error.advice}\n`);
+    process.stderr.write(`${error.lines(localeOf(environment())).join("\n")}\n`);
     process.exitCode = 1;
   }
 }

@@ -7,18 +7,19 @@ import { converse } from "../chat/conversation.ts";
 import { network as practice } from "../practice/neighbourhood.ts";
 import { type Connect, openLive, type Opened } from "../practice/open.ts";
 import { isTerminal } from "../chat/terminal.ts";
+import { programVersion } from "../backup/version.ts";
+import { startLines } from "./first-lines.ts";
 import { guarded } from "./guarded.ts";
 import {
   adminCodeLine,
   checkLines,
   connectionLine,
-  readerLine,
-  servingLine,
   standingLines,
   unconnectedLines,
 } from "./lines.ts";
 import { groupsOfFiles, type Network, networksIn } from "./networks.ts";
 import { loadFiles } from "./program.ts";
+import { openWatched } from "./watched.ts";
 import { wording } from "./wording.ts";
 
 /**
@@ -36,15 +37,20 @@ export async function serve(config: Config, stop: AbortController): Promise<void
     teller.tell(adminCodeLine(communities, { community: id, code }, config.locale)),
   );
   groupsOn = (network) => opened.service.groupsOn(network);
+  const watched = await openWatched(opened.service, config, teller.tell);
+  const close = async () => {
+    await watched?.close();
+    await opened.close();
+  };
   // The server would outlive a program that ends here.
-  const lines = await firstLines(opened, networks, config).catch((error: unknown) =>
-    opened.close().then(() => Promise.reject(error)),
+  const lines = await firstLines(opened, networks, config, watched?.url ?? null).catch(
+    (error: unknown) => close().then(() => Promise.reject(error)),
   );
   const groups = communities.flatMap((community) => community.groups);
   if (groups.some(({ network }) => network === practice)) {
     lines.push(...(await checkAll(opened, config)));
     teller.begin([]);
-    return converse(opened, config, stop, lines.join("\n"));
+    return converse({ ...opened, close }, config, stop, lines.join("\n"));
   }
   try {
     teller.begin(lines);
@@ -52,7 +58,7 @@ export async function serve(config: Config, stop: AbortController): Promise<void
     if (!isTerminal()) teller.tell("ready");
     if (!stop.signal.aborted) await once(stop.signal, "abort");
   } finally {
-    await opened.close();
+    await close();
   }
 }
 
@@ -106,17 +112,19 @@ const connectTo =
 async function firstLines(
   { communities, service, channels }: Opened,
   networks: readonly Network[],
-  { locale, model }: Config,
+  config: Config,
+  address: string | null,
 ): Promise<string[]> {
+  const { locale } = config;
   for (const { name } of channels) await service.resume(name);
   const names = networks.map(({ name }) => name);
-  const first = servingLine(communities, locale);
+  const version = await programVersion();
+  const bound = names.map((name) => ({ name, groups: service.groupsOn(name).length }));
+  const first = startLines({ version, communities, config, networks: bound, address }, locale);
   const missing = unconnectedLines(communities, [practice, ...names], locale);
-  const reader = readerLine(model, locale);
-  if (names.length === 0) return [first, reader, ...missing];
+  if (names.length === 0) return [...first, ...missing];
   return [
-    first,
-    reader,
+    ...first,
     ...standingLines(communities, await service.standings(), names, locale),
     ...missing,
   ];

@@ -11,22 +11,14 @@ export const variableOf = (network: string): string | null => variable[network] 
 
 /** What the program says while it serves real groups. */
 export const wording = {
-  serving: sentence<{ communities: string }>({
-    zh: ({ communities }) => `邻里在为${communities}服务。停止按 Ctrl-C。`,
-    en: ({ communities }) => `linli serves ${communities}. Ctrl-C stops.`,
-  }),
   readsOffline: sentence({
-    zh: () => "✓ 消息在本机离线读，没有用大模型",
-    en: () => "✓ messages are read offline; no model is used",
+    zh: () => "消息在本机离线读，没有用大模型。",
+    en: () => "messages are read offline; no model is used.",
   }),
   readsWith: sentence<{ model: string; host: string }>({
-    zh: ({ model, host }) => `✓ 消息由大模型 ${model}（${host}）帮着读，它出错时离线读`,
+    zh: ({ model, host }) => `消息由大模型 ${model}（${host}）帮着读，它出错时离线读。`,
     en: ({ model, host }) =>
-      `✓ model ${model} at ${host} helps to read; where it fails, messages are read offline`,
-  }),
-  bound: sentence<{ community: string; count: number }>({
-    zh: ({ community, count }) => `✓ ${community}：${count} 个群已连上`,
-    en: ({ community, count }) => `✓ ${community}: groups connected: ${count}`,
+      `model ${model} at ${host} helps to read; where it fails, messages are read offline.`,
   }),
   unbound: sentence<{ community: string; groups: string; first: string }>({
     zh: ({ community, groups, first }) =>

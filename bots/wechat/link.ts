@@ -37,11 +37,16 @@ export async function connect(settings: Settings, ear: Ear): Promise<Link> {
   const gated = gate(ear, () => live);
   listenTo(puppet, types, gated);
   bot.on("error", ({ message }) => {
-    settings.log({ event: "wechat-error", why: message.slice(0, 200).split("\n")[0] });
-    if (gateway !== null && fatal.test(message)) gated.dead(message);
+    // What else a puppet says may hold what people wrote.
+    const [grave] = fatal.exec(message) ?? [];
+    settings.log({ event: "wechat-error", why: grave ?? "other" });
+    if (gateway !== null && grave !== undefined) gated.dead(grave);
   });
   const stopAsking = keepAsking(puppet, settings.timings, gated);
-  bot.start().catch((error: unknown) => gated.dead(String(error)));
+  bot.start().catch((error: unknown) => {
+    settings.log({ event: "wechat-start-failed", err: error });
+    gated.dead("not started");
+  });
   const drop = (isClosing: boolean) => {
     live = false;
     stopAsking();

@@ -74,7 +74,7 @@ export function supervise(
     for (let pause = timings.pause; !closing.signal.aborted;) {
       const began = performance.now();
       await oneConnection().catch((error: unknown) =>
-        log({ event: "wechat-connection-failed", why: String(error) }),
+        log({ event: "wechat-connection-failed", err: error }),
       );
       account = null;
       if (closing.signal.aborted) return;

@@ -24,14 +24,18 @@ const AGAIN_MS = 600_000;
 
 /** Fires one timer: takes it away and does what it stands for, in one transaction. */
 export async function fire(engine: Engine, timer: DueRow): Promise<void> {
+  const began = performance.now();
+  const { id: due, what, community, number: demand } = timer;
   try {
     await engine.inLane(timer.community, async (scene) => {
       if (scene.lane.stopped || !(await take(scene.lane, timer))) return;
       const feature = engine.features.find(({ timers }) => timers[timer.what] !== undefined);
       await feature?.timers[timer.what]?.(scene, timer);
     });
+    const ms = Math.round(performance.now() - began);
+    engine.log.debug({ event: "timer-fired", community, what, due, demand, ms });
   } catch (error) {
-    engine.log.error({ event: "timer-failed", what: timer.what, due: timer.id, err: error });
+    engine.log.error({ event: "timer-failed", community, what, due, demand, err: error });
     const at = new Date(engine.clock.now().getTime() + AGAIN_MS);
     await engine.db
       .updateTable("due")

@@ -22,7 +22,7 @@ export function openGuard({ now, log, sceneOf, ...keys }: GuardPost): Guard<Brea
   return {
     find: findBreach,
     async stop(community, { law, number }) {
-      log.error({ event: "community-stopped", community, number, law: law.en });
+      log.error({ event: "community-stopped", community, demand: number, law: law.en });
       const mark = (lane: Lane) => stop(lane, `#${number}: ${law.en}`);
       try {
         await inLane(keys, community, now, async (lane) => {

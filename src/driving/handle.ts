@@ -27,13 +27,19 @@ export function handle(engine: Engine, desk: Desk, arrived: Arrived): Promise<vo
 }
 
 async function actOn(engine: Engine, desk: Desk, { id, community }: Arrived): Promise<void> {
+  const began = performance.now();
   for (let tries = 1; tries <= TRIES; tries += 1) {
     try {
       const event = await engine.inLane(community, (scene) =>
         handleIn({ ...scene, ...desk, features: engine.features }, engine, id),
       );
       if (event?.type === "said") await desk.onSaid(event.network, event.id);
-      if (event !== null) noteInLog(engine, community, event);
+      if (event !== null) {
+        const ms = Math.round(performance.now() - began);
+        const { network, type } = event;
+        engine.log.info({ event: "acted", community, network, inbox: id, type, ms });
+        noteInLog(engine, community, event);
+      }
       if (event?.type === "connection" && event.login !== null)
         await tellAdminCode(engine, community);
       return;

@@ -42,7 +42,9 @@ export async function sendOne(
     return { more: false, receipt: null };
   }
   boundary("send:before");
+  const began = performance.now();
   const receipt = await tryToPost(engine, channel, post);
+  const ms = Math.round(performance.now() - began);
   boundary("send:after");
   const there = clock.now();
   const { place } = post.notice;
@@ -56,10 +58,25 @@ export async function sendOne(
   const fate = fateOf(receipt, channel, post, there);
   const more = await settlePost(db, post.id, fate);
   boundary("sent:after");
+  noteInLog(engine, post, fate, ms);
   if (fate.state !== "waiting") return { more, receipt };
   await engine.wakeLater(post.community, post.chat, fate.notBefore);
   return { more: false, receipt };
 }
+
+/** A day of a service in its log: what left, and what did not. */
+function noteInLog({ log }: Engine, post: Outgoing, { state }: Fate, ms: number): void {
+  log[state === "dropped" ? "warn" : "info"]({ event: `post-${state}`, ...idsOf(post), ms });
+}
+
+const idsOf = ({ id, community, chat, network, tries, notice }: Outgoing) => ({
+  community,
+  network,
+  chat,
+  post: id,
+  demand: notice.demand,
+  tries,
+});
 
 /** Null: nobody knows whether it arrived. */
 async function tryToPost(
@@ -70,7 +87,7 @@ async function tryToPost(
   try {
     return await channel.post(post.notice);
   } catch (error) {
-    log.warn({ event: "send-in-doubt", post: post.id, network: post.network, err: error });
+    log.warn({ event: "send-in-doubt", ...idsOf(post), err: error });
     return null;
   }
 }

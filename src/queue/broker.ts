@@ -14,10 +14,17 @@ export type JobData = { readonly id: string };
 export type OnError = (error: Error) => void;
 
 /** The part of a BullMQ queue that is used, the same on every backend. */
-export type JobQueue = Pick<Queue<JobData>, "add" | "addBulk" | "waitUntilReady" | "close">;
+export type JobQueue = Pick<
+  Queue<JobData>,
+  "add" | "addBulk" | "getJobCountByTypes" | "waitUntilReady" | "close"
+>;
 
 /** A running worker. */
-export type JobWorker = { waitUntilReady(): Promise<void>; close(): Promise<void> };
+export type JobWorker = {
+  waitUntilReady(): Promise<void>;
+  isRunning(): boolean;
+  close(): Promise<void>;
+};
 
 /** What a worker does, and who hears how it ended (`failed`: of each try that threw). */
 export type WorkerSpec = {

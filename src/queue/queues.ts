@@ -32,6 +32,8 @@ export type Queues = {
    * finds nothing to do.
    */
   alarmAt(at: Date | null): Promise<void>;
+  /** Resolves when the backend answers and all workers work; rejects where they do not. */
+  answer(): Promise<void>;
   /** Waits for what runs; what only waits stays in the queue, and `wakeAndWait` rejects. */
   close(): Promise<void>;
 };
@@ -70,6 +72,12 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
     alarmAt: async (at) => {
       if (options.alarm && at !== null) await whileOpen(() => setAlarm(queues.tick, at));
     },
+    answer: () =>
+      whileOpen(async () => {
+        if (!parts.workers.every((worker) => worker.isRunning()))
+          throw new Error("a worker stands still");
+        await queues.tick.getJobCountByTypes("waiting");
+      }),
     close: () => {
       tickNet?.lift();
       return (closed ??= close(parts));

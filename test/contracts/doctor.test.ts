@@ -1,10 +1,12 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFile, type ExecFileOptions } from "node:child_process";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { type Behaviour, completion, openFakeModel, sends } from "../fake-model/model.ts";
+import { freePort } from "../fake-telegram/free-port.ts";
 import { type FakeTelegram, openFakeTelegram } from "../fake-telegram/telegram.ts";
 
 const program = fileURLToPath(new URL("../../bots/doctor.ts", import.meta.url));
@@ -29,16 +31,27 @@ groups: [{ id: T1, network: telegram, chat: "-1001", kind: residents }]
 `;
 
 /** Runs the doctor in a folder with a community file. */
-async function examine(file: string, env: Record<string, string> = {}) {
+async function examine(
+  file: string,
+  env: Record<string, string> = {},
+  { json = false, ...options }: ExecFileOptions & { readonly json?: boolean } = {},
+) {
   await writeFile(join(folder, "community.yaml"), file);
-  const usual = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url };
+  const usual = {
+    PORT: String(await freePort()),
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+  };
   const { promise, resolve } = Promise.withResolvers<{ code: number | null; lines: string[] }>();
   const child = execFile(
     process.execPath,
-    [program],
-    { cwd: folder, env: { LANG: "zh_CN.UTF-8", ...usual, ...env } },
+    [program, ...(json ? ["--json"] : [])],
+    { cwd: folder, env: { LANG: "zh_CN.UTF-8", ...usual, ...env }, ...options },
     (_, stdout, stderr) =>
-      resolve({ code: child.exitCode, lines: (stdout + stderr).trim().split("\n") }),
+      resolve({
+        code: child.exitCode,
+        lines: `${String(stdout)}${String(stderr)}`.trim().split("\n"),
+      }),
   );
   const told = await promise;
   expect(told.lines.join("\n")).not.toContain("do-not-print");
@@ -52,6 +65,44 @@ test("where nothing has to be done, every line says so", SLOW, async () => {
   expect(lines.filter((line) => !line.startsWith("✓"))).toEqual([]);
   expect(lines.length).toBeGreaterThan(5);
   expect(code).toBe(0);
+});
+
+test("in English too", SLOW, async () => {
+  const { code, lines } = await examine(community, { LANG: "en_US.UTF-8" });
+  expect(lines.filter((line) => !/^✓ [\x20-\x7e]+$/u.test(line))).toEqual([]);
+  expect(code).toBe(0);
+});
+
+const record = z.strictObject({
+  level: z.enum(["ok", "warn", "bad"]),
+  about: z.string().regex(/^[a-z]+$/u),
+  say: z.string().min(1),
+  repair: z.string().nullable(),
+});
+
+test("for programs it tells the same as JSON", SLOW, async () => {
+  const deaf = { TELEGRAM_BOT_TOKEN: "do-not-print" };
+  const { code, lines } = await examine(community, deaf, { json: true });
+  const records = z.array(record).parse(JSON.parse(lines.join("\n")));
+  expect(records.filter(({ level }) => level === "bad")).toEqual([
+    {
+      level: "bad",
+      about: "settings",
+      say: "TELEGRAM_BOT_TOKEN 不对",
+      repair: expect.stringContaining("@BotFather"),
+    },
+  ]);
+  expect(code).toBe(1);
+});
+
+test("a data folder in which nothing can be written is told", SLOW, async () => {
+  const closed = join(folder, "closed");
+  await mkdir(closed, { mode: 0o500 });
+  await chmod(folder, 0o755);
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { code, lines } = await examine(community, { DATA_DIR: closed }, nobody);
+  expect(lines).toContainEqual(expect.stringMatching(/^✗ 数据目录 .*closed 写不进去：请让/u));
+  expect(code).toBe(1);
 });
 
 test("a bot that hears commands only is told how to hear the rest", SLOW, async () => {

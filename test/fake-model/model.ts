@@ -28,6 +28,7 @@ export async function openFakeModel(first: Behaviour): Promise<FakeModel> {
   let behaviour = first;
   const asked: Asked[] = [];
   async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === "HEAD") return void response.end();
     const raw = await text(request);
     const read = { ...body.parse(JSON.parse(raw)), raw };
     asked.push(read);

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { simulatedNetwork } from "../../bots/simulated/network.ts";
 import type { Channel } from "../../src/chat/channel.ts";
-import type { ChatEvent } from "../../src/chat/event.ts";
+import type { Said } from "../../src/chat/event.ts";
 import type { Notice } from "../../src/chat/notice.ts";
 import type { Community } from "../../src/community/community.ts";
 import type { ReadingModel } from "../../src/config-model.ts";
@@ -21,7 +21,7 @@ export type LiveSetting = {
 };
 
 /** The key under which the texts of these tests are sealed; the same for every process. */
-const key = Buffer.alloc(32, 9);
+export const key = Buffer.alloc(32, 9);
 
 /** Opens a service on the real clock and the real queues, with one made-up network. */
 export async function openLive(setting: LiveSetting) {
@@ -45,12 +45,7 @@ export async function openLive(setting: LiveSetting) {
 }
 
 /** A message in the English group of Elm, or privately to the bot. */
-export function said(
-  where: "group" | "private",
-  from: string,
-  id: string,
-  text: string,
-): ChatEvent {
+export function said(where: "group" | "private", from: string, id: string, text: string): Said {
   const place = where === "group" ? { kind: where, id: "-1001" } : { kind: where, id: from };
   return {
     type: "said",

@@ -23,7 +23,7 @@ export function startProduct(folder: string, env: Readonly<Record<string, string
   const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "linli-compile-cache") };
   const child = spawn(process.execPath, [program], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], LANG: "zh_CN.UTF-8", TZ: "UTC", ...cache, ...env },
+    env: { PATH: process.env["PATH"], LANG: "zh_CN.UTF-8", TZ: "UTC", PORT: "0", ...cache, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -71,6 +71,7 @@ function start(env: Record<string, string> = {}) {
       DATABASE_URL: database.url,
       DATA_DIR: join(folder, "data"),
       LANG: "zh_CN.UTF-8",
+      PORT: "0",
       TELEGRAM_BOT_TOKEN: telegram.token,
       TELEGRAM_API_ROOT: telegram.url,
       WECHATY_PUPPET_ENDPOINT: wechat.endpoint,
@@ -110,9 +111,9 @@ test(
   SLOW,
   async () => {
     await linli.reads("ready");
-    await linli.reads("邻里在为榆园社区服务。停止按 Ctrl-C。");
+    await linli.reads("在为榆园社区服务。");
     await linli.reads("消息在本机离线读");
-    await linli.reads("榆园社区：2 个群已连上");
+    await linli.reads("Telegram（1 个群）、微信（1 个群）");
     await linli.reads("T2 还没绑定");
     await linli.reads("没有连 qq：Q1");
     await linli.reads("✓ Telegram");

@@ -17,6 +17,8 @@ test("linli starts with nothing set", () => {
       telegram: null,
       wechat: null,
       model: null,
+      page: { host: "127.0.0.1", port: 8787 },
+      logLevel: "info",
       locale: "en",
     },
   });

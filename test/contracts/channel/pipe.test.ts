@@ -72,6 +72,12 @@ function hearing(receive: Service["receive"]): Service {
     groupsNamed: () => [],
     groupsOn: () => [],
     standings: nothing,
+    health: () => ({
+      database: nothing(),
+      queues: nothing(),
+      lane: nothing(),
+      networks: nothing(),
+    }),
     close: nothing,
   };
 }
