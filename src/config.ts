@@ -75,7 +75,8 @@ const demands: Readonly<Record<string, string>> = {
   LINLI_KEY:
     "must be 32 bytes in hex or base64; `openssl rand -hex 32` makes one; leave it out to have one made",
   LOG_LEVEL: "must be silent, error, warn, info or debug; leave it out for info",
-  LISTEN_HOST: "must be an address of this machine, 0.0.0.0 for all of them; leave it out for 127.0.0.1",
+  LISTEN_HOST:
+    "must be an address of this machine, 0.0.0.0 for all of them; leave it out for 127.0.0.1",
   PORT: "must be a port from 1 to 65535; leave it out for 8787",
   ...networkDemands,
   ...modelDemands,

@@ -4,7 +4,6 @@ import type { Locale } from "./kernel/locale.ts";
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The variables of the process; the only place that looks at them, and one that needs no package. */
-// oxlint-disable-next-line node/no-process-env -- this is that place.
 export const environment = (): Variables => process.env;
 
 /** The language of the terminal, as the system tells it. */

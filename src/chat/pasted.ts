@@ -5,10 +5,26 @@ const hour = String.raw`(?:上午|下午|晚上|凌晨)?\s?\d{1,2}[:：]\d{2}(?:
 const when = String.raw`(?:${day},?\s*)?${hour}`;
 
 /** `李姐 11-22 10:05` or `Ann, [22.11.2026 10:05]` on a line of its own. */
-const heading = new RegExp(String.raw`^(.{1,40}?)[,，]?\s+(?:${when}|\[${when}\])\s*$`, "u");
+const heading = new RegExp(String.raw`^(.{1,40}?)[,，]?\s+(?:(${when})|\[(${when})\])\s*$`, "u");
 
 /** `[22.11.2026 10:05] Ann: ` before the words. */
-const lead = new RegExp(String.raw`^\[${when}\]\s*([^:：]{1,40})[:：]\s*`, "u");
+const lead = new RegExp(String.raw`^\[(${when})\]\s*([^:：]{1,40})[:：]\s*`, "u");
+
+/** Who said something and when, as it stands in what was copied; its words where they stand beside. */
+export type Heading = {
+  readonly who: string;
+  readonly when: string;
+  readonly words: string | null;
+};
+
+/** Reads a line that tells who said what follows, and when; null for any other. */
+export function headingOf(line: string): Heading | null {
+  const [, above, plain, framed] = heading.exec(line) ?? [];
+  if (above !== undefined) return { who: above, when: plain ?? framed ?? "", words: null };
+  const [before, at, who] = lead.exec(line) ?? [];
+  if (before === undefined) return null;
+  return { who: (who ?? "").trim(), when: at ?? "", words: line.slice(before.length) };
+}
 
 /** Nobody is called so: these tell when something is wanted. */
 const noName =
@@ -28,7 +44,7 @@ function nameAbove(line: string): string | null {
 export function readPasted(safe: string): Relayed | null {
   const lines = safe.trim().split(/\r?\n/u);
   const [first = ""] = lines;
-  const who = nameAbove(first) ?? lead.exec(first)?.[1] ?? null;
+  const who = nameAbove(first) ?? lead.exec(first)?.[2] ?? null;
   if (who === null) return null;
   const said = lines.filter((line) => nameAbove(line) === null);
   const words = said

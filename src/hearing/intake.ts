@@ -12,6 +12,7 @@ import type { Arrival } from "../store/inbox.ts";
 import type { ChatRow } from "../store/tables.ts";
 import { lineOf } from "../store/window.ts";
 import { codeIn } from "./codes.ts";
+import { placeMeant } from "./corrected.ts";
 import { type Door, waits } from "./door.ts";
 import { backIn, codesOpen, friendAsked, inStrangeGroup } from "./strangers.ts";
 import { communitiesOf, communitiesOfPost, lastToSpeak, whereItConcerns } from "./whose.ts";
@@ -185,6 +186,7 @@ function verdictOn(
   if (mayAnswerCard(event, chat) || forSomebody.test(event.text)) return "act";
   if (event.mentionsBot || mayBePictured(door, event, chat)) return "act";
   if (event.forwarded || door.optedOut(event.network, event.from.account)) return silent;
+  if (mayCorrect(door, event, chat)) return "act";
   const line = {
     at: event.at,
     from: event.from.account,
@@ -206,6 +208,10 @@ export const mayAsk = ({ intent, confidence }: Reading): boolean =>
 const mayBePictured = ({ lately }: Door, event: Said, chat: ChatRow) =>
   event.media === "image" &&
   (isAnswer(event) || lately.mayBelong(chat.id, event.from.account, event.at));
+
+/** Whether it may put a place right that its author named a moment ago. */
+const mayCorrect = ({ lately }: Door, event: Said, chat: ChatRow) =>
+  placeMeant(event.text) !== null && lately.mayBelong(chat.id, event.from.account, event.at);
 
 /** A private message is always meant for the bot; what it says tells for which community, or for all. */
 async function judgePrivate(door: Door, raw: Said): Promise<readonly Arrival[]> {

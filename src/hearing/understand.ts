@@ -14,6 +14,7 @@ import { tellable } from "../features/proxy/told.ts";
 import { isSilenced } from "../features/people/mute.ts";
 import { isMember } from "../features/people/table.ts";
 import { answer, maySpeak, tellStaff } from "../features/people/voice.ts";
+import { correctsPlace } from "./corrected.ts";
 import { askOf, type Heard, type Verdict } from "./heard.ts";
 import { MAYBE, SURE } from "../reading/offline/confidence.ts";
 import { admit } from "./media.ts";
@@ -46,6 +47,7 @@ export async function read(heard: Heard): Promise<Verdict> {
   const unheard = speaker.opted_out || isSilenced(speaker, event.at);
   if (unheard || (event.forwarded && chat.kind !== "private"))
     return { intent: "chatter", confidence: 1 };
+  if (await correctsPlace(heard)) return { intent: "chatter", confidence: 1 };
   const wanted = reading.intent === "demand" && reading.confidence >= MAYBE;
   if (!wanted) {
     const spokenTo = chat.kind === "private" || event.mentionsBot;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 // its limit, several times, and the medians are compared. Each part is a process of its own, so that
 // one's memory is none of the other's.
 
-for (const part of ["reading.ts", "service.ts", "networks.ts", "backlog.ts"]) {
+for (const part of ["reading.ts", "replay.ts", "service.ts", "networks.ts", "backlog.ts"]) {
   const program = join(import.meta.dirname, part);
   const child = fork(program, process.argv.slice(2), {
     execArgv: ["--expose-gc", "--no-deprecation"],

@@ -67,11 +67,11 @@ describe("one incident", () => {
     group,
     street,
   }) => {
-    await group.says("李姐", "今天热得我要着火了哈哈");
+    await group.says("李姐", "我的心情像着火了一样哈哈");
     street.skim();
     await group.says("小张", "我家厨房着火了！快来人啊");
     group.reads("119");
-    await group.says("小林", "热得着火了哈哈哈");
+    await group.says("小林", "心情真是着火了哈哈哈");
     expect(await street.demand(1)).toMatchObject({ state: "unsure", requester: "li" });
     expect(await street.demand(2)).toMatchObject({ state: "open", requester: "zhang" });
     expect((await street.demand(2)).reports).toHaveLength(1);
@@ -252,7 +252,7 @@ describe("a quiet crisis", () => {
 
   test("is in no figure", async ({ group, street }) => {
     await group.says("李姐", "我不想活了");
-    await group.says("小张", "今天热得我要着火了哈哈");
+    await group.says("小张", "我的心情像着火了一样哈哈");
     await street.dm("周主任", "不是 2");
     await group.says("小林", "5号楼着火了！");
     const [from, to] = [new Date("2026-03-02"), new Date("2026-03-05")];

@@ -53,7 +53,7 @@ describe("待办 of affairs", () => {
     expect(text.split("\n").slice(1, 4)).toEqual([
       "今天到期 1 件",
       "今天到期：",
-      "#1 路灯楼道灯不亮，3号楼 · 物业 · 今天 10:00 前",
+      "#1 照明灯不亮，3号楼 · 物业 · 今天 10:00 前",
     ]);
   });
 });
@@ -106,7 +106,7 @@ describe("on the month's last working day", () => {
         "榆园社区 3月清零：上月结转 0 · 本月新增 4 · 办结 1 · 撤回 1 · 结转 2",
         "首问答复：办 1 · 转 0 · 代 0 · 路 0 · 释 0",
         expect.stringMatching(/^#3 .* · 物业 · .*（没有说明，已上报）$/u),
-        expect.stringMatching(/^#2 路灯楼道灯不亮，3号楼 · 物业 · .*（延期：等配件）$/u),
+        expect.stringMatching(/^#2 照明灯不亮，3号楼 · 物业 · .*（延期：等配件）$/u),
       ];
       expect(street.hears("周主任", "3月清零").text.split("\n")).toEqual(list);
       expect(street.hears("刘督导", "3月清零").text.split("\n")).toEqual([

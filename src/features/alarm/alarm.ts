@@ -49,7 +49,8 @@ function isNews(before: readonly Told[], heard: Heard): boolean {
   return heard.at.getTime() - answered > INCIDENT_MS;
 }
 
-const categories: { readonly [W in Alarm["what"]]: Category } = {
+/** What an emergency counts as. */
+export const categories: { readonly [W in Alarm["what"]]: Category } = {
   fire: "safety",
   police: "safety",
   medical: "health",

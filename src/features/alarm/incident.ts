@@ -3,14 +3,16 @@ import { buildingOf, placeNames } from "../../community/areas.ts";
 import type { Community } from "../../community/community.ts";
 import type { Scene } from "../../feature.ts";
 import { sameHarm } from "../../reading/offline/alarm-harms.ts";
+import { hurtIn, isAtOwnHome, sameHurt } from "../../reading/offline/alarm-hurt.ts";
 import { tellsOfOthers } from "../../reading/offline/alarm-whose.ts";
 import { findWhere } from "../../reading/offline/where.ts";
 import type { DemandRow } from "../../store/tables.ts";
 import { reportsOf } from "../demand/family.ts";
 import { reportTextsOf } from "../demand/texts.ts";
+import { getPerson } from "../people/table.ts";
 import type { Heard } from "./heard.ts";
 
-/** Emergencies told in one chat within this time are one, unless they name different buildings. */
+/** What one person tells again within this time is one emergency. */
 export const INCIDENT_MS = 600_000;
 
 /** Told of the same building within this time they are one, wherever they are told. */
@@ -25,6 +27,8 @@ export type Told = {
   readonly person: number;
   readonly at: Date;
   readonly text: string;
+  /** The home of whoever told it, as the community keeps it. */
+  readonly home: string | null;
 };
 
 /** Everything that was told of an emergency, first its own first report. */
@@ -33,7 +37,8 @@ export async function toldOf({ lane }: Scene, number: number): Promise<readonly 
   return Promise.all(
     reports.map(async (report) => {
       const texts = await reportTextsOf(lane, report);
-      return { ...report, text: texts?.text ?? "" };
+      const { home } = await getPerson(lane, report.person);
+      return { ...report, text: texts?.text ?? "", home };
     }),
   );
 }
@@ -82,8 +87,10 @@ function placeOf(community: Community, words: string): string | null {
 const unknownBuilding = /(?:\d{1,3}|[a-z])\s?(?:号楼|栋|幢|座)|(?:block|building|tower) \w+/iu;
 
 /**
- * A doubtful report joins doubtful ones of its chat alone, and a certain one never a doubtful one:
- * nobody's joke becomes somebody else's fire, or hides it.
+ * One harm to one person or thing: told again by the same author, or of the same place. Without a
+ * place two people tell of two, for nobody may lie unseen behind somebody else's alarm; only who
+ * merely shouts "fire" sees the one that was just told. A doubtful report joins doubtful ones of its
+ * chat alone, and a certain one never a doubtful one.
  */
 function isSameIncident(
   { community }: Scene,
@@ -93,17 +100,32 @@ function isSameIncident(
 ): boolean {
   const { alarm, chat, author, text, location } = heard;
   if (alarm.certain !== (known.state !== "unsure")) return false;
-  if (!told.some((report) => sameHarm(alarm.what, report.text, text))) return false;
   const here = placeOf(community, location ?? text) ?? placeOf(community, text);
-  const there = told.flatMap((report) => placeOf(community, report.text) ?? []);
-  const named = here !== null && there.length > 0;
-  if (named && !there.includes(here)) return false;
-  const within = (ms: number) =>
-    told.filter(({ at }) => Math.abs(heard.at.getTime() - at.getTime()) <= ms);
-  const near = within(INCIDENT_MS).some(
-    (one) => one.chat === chat.id || (alarm.certain && one.person === author.id),
-  );
-  return near || (alarm.certain && named && within(SAME_PLACE_MS).length > 0);
+  const there = told.flatMap((report) => placeOfTold(community, report) ?? []);
+  if (here !== null && there.length > 0 && !there.includes(here)) return false;
+  return told.some((report) => {
+    const since = Math.abs(heard.at.getTime() - report.at.getTime());
+    const isHere = report.chat === chat.id;
+    if (!sameHurt(report.text, text)) return false;
+    if (report.person === author.id && (isHere || alarm.certain) && since <= INCIDENT_MS)
+      return alarm.what === "medical" || sameHarm(alarm.what, report.text, text);
+    if (!sameHarm(alarm.what, report.text, text)) return false;
+    if (isShout(alarm, text, here)) return isHere && since <= INCIDENT_MS;
+    const isOneHome = author.home !== null && author.home === report.home && isAtOwnHome(text);
+    const isOnePlace = isOneHome || (here !== null && here === placeOfTold(community, report));
+    return isOnePlace && (alarm.certain ? since <= SAME_PLACE_MS : isHere && since <= INCIDENT_MS);
+  });
+}
+
+/** `着火了！快打119`: fire, and nothing of where or whose. */
+const isShout = ({ what }: Heard["alarm"], text: string, place: string | null): boolean =>
+  what === "fire" && place === null && !isAtOwnHome(text) && hurtIn(text).length === 0;
+
+/** Where it was told to be; of one's own home, where that is. */
+function placeOfTold(community: Community, { text, home }: Told): string | null {
+  const named = placeOf(community, text);
+  if (named !== null || home === null || !isAtOwnHome(text)) return named;
+  return buildingOf(community, home)?.id ?? null;
 }
 
 /** Of one person whatever threatens them; told of others, by one author of one harm in one place. */

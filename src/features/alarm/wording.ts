@@ -6,9 +6,10 @@ type Lines = { readonly help: string; readonly police: string };
 /** What the bot says to whoever told of an emergency that is known, or of a quiet crisis. */
 export const wording = {
   known: sentence<{ readonly number: number; readonly ringing: string }>({
-    zh: ({ number, ringing }) => `#${number} 已知道，工作人员在处理；危险时请拨 ${ringing}。`,
+    zh: ({ number, ringing }) =>
+      `#${number} 已知道，工作人员在处理；危险时请拨 ${ringing}。是另一件事请回复：不是 ${number}`,
     en: ({ number, ringing }) =>
-      `#${number} is known and staff are on it; in danger please ring ${ringing}.`,
+      `#${number} is known and staff are on it; in danger please ring ${ringing}. If yours is another matter: not the same ${number}`,
   }),
   alone: sentence<Lines>({
     zh: ({ help, police }) =>

@@ -29,13 +29,21 @@ export async function mostAlike(
   let best: DemandRow | null = null;
   let likelihood = SAME;
   for (const [index, telling] of known.entries()) {
-    const now = telling === null ? 0 : sameMatter(told, telling, rarity);
+    const own = reports.some(
+      ({ number, person }) => number === demands[index]?.number && person === asked.author.id,
+    );
+    const now =
+      telling === null ? 0 : sameMatter(own ? placedAs(told, telling) : told, telling, rarity);
     if (now < likelihood) continue;
     likelihood = now;
     best = demands[index] ?? null;
   }
   return best;
 }
+
+/** Whoever told of a place before need not name it again. */
+const placedAs = (now: Telling, before: Telling): Telling =>
+  now.buildings.length === 0 ? { ...now, buildings: before.buildings } : now;
 
 /** A message that tells of several things is compared by what was understood of this one. */
 async function tellingOf({ lane, community }: Scene, asked: Asked): Promise<Telling> {

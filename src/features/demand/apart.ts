@@ -1,8 +1,9 @@
-import type { Ask } from "../../feature.ts";
+import type { Ask, DemandKind } from "../../feature.ts";
 import type { DemandRow } from "../../store/tables.ts";
+import { hasRole } from "../people/rights.ts";
 import { kindOf } from "./kinds.ts";
 import { reportsOf } from "./family.ts";
-import { setApart } from "./split.ts";
+import { moveReport, setApart } from "./split.ts";
 import { isLive } from "./states.ts";
 import { askerOf, textHash, type Report } from "./table.ts";
 import { reportTextsOf } from "./texts.ts";
@@ -15,8 +16,13 @@ import { reportTextsOf } from "./texts.ts";
  */
 export async function standApart(ask: Ask, demand: DemandRow): Promise<boolean> {
   const kind = kindOf(ask, demand);
-  if (!isLive(demand) || demand.quiet || demand.alarm !== null || kind === null) return false;
+  if (!isLive(demand) || demand.quiet || kind === null) return false;
   const reports = await reportsOf(ask.lane, demand.number);
+  if (demand.alarm !== null && (await speaksForAll(ask, demand))) return false;
+  if (demand.alarm !== null && askerOf(demand) === ask.speaker.id) {
+    await keepOthers(ask, demand, kind, reports);
+    return false;
+  }
   const own = reports.findLast(
     ({ number, seq, person }) => number === demand.number && seq > 1 && person === ask.speaker.id,
   );
@@ -24,6 +30,25 @@ export async function standApart(ask: Ask, demand: DemandRow): Promise<boolean> 
   if (askerOf(demand) === ask.speaker.id && (await saysTheSame(ask, reports[0], own))) return false;
   await setApart(ask, demand, kind, own);
   return true;
+}
+
+/** Staff have looked: what they say of an emergency holds for whoever told of it. */
+const speaksForAll = (ask: Ask, { area }: DemandRow): Promise<boolean> =>
+  hasRole(ask, ask.speaker, "staff", area);
+
+/** An emergency that its first author takes back is still what others told of it, under a number of its own. */
+async function keepOthers(
+  ask: Ask,
+  demand: DemandRow,
+  kind: DemandKind,
+  reports: readonly Report[],
+): Promise<void> {
+  const [first, ...rest] = reports.filter(
+    ({ number, person }) => number === demand.number && person !== ask.speaker.id,
+  );
+  if (first === undefined) return;
+  const number = await setApart(ask, demand, kind, first);
+  for (const report of rest) await moveReport(ask, report, number);
 }
 
 /** Whether somebody only sent their own words once more. */

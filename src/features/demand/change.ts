@@ -1,3 +1,4 @@
+import { homeArea } from "../../community/areas.ts";
 import type { Ask, Refusal } from "../../feature.ts";
 import { type Category, categories, type Kind } from "../../reading/schema.ts";
 import { isPersonal, isReserved } from "../../reading/offline/delicate.ts";
@@ -85,7 +86,16 @@ async function changeField(
   if (field === "category") return changeCategory(ask, demand, categoryNamed(value));
   await reword(ask, demand, field, value);
   await kindOf(ask, demand)?.reworded(ask, demand);
+  if (field === "location") await moveTo(ask, demand, value);
   return true;
+}
+
+/** In another area it may be another unit's, and other staff's. */
+async function moveTo(ask: Ask, demand: DemandRow, value: string): Promise<void> {
+  const area = homeArea(ask.community, value);
+  if (area === null || area === demand.area || !untouched.includes(demand.state)) return;
+  const moved = await setDemand(ask.lane, demand.number, { area });
+  await kindOf(ask, moved)?.recategorised(ask, moved);
 }
 
 const categoryNamed = (word: string): Category | undefined =>
@@ -115,7 +125,8 @@ async function reword(
 ): Promise<void> {
   const before = await textsOf(ask.lane, demand.number);
   const secrets = [...new Set([...before.secrets, ...privateSpans(value)])];
-  const words = field === "gist" ? { summary: value } : { [field]: value };
+  const words =
+    field === "gist" ? { summary: value } : { [field]: value, ...resummed(before, field, value) };
   const said = field === "when" ? ask.lane.now : before.said;
   const after = { ...before, ...words, said, secrets };
   const neutral = field === "gist" ? neutralGist(demand.kind, demand.category) : before.gist;
@@ -124,6 +135,10 @@ async function reword(
     : regist(before, after, field);
   await keepTexts(ask.lane, demand, { ...after, gist });
 }
+
+/** A summary that names the old place names the new one. */
+const resummed = ({ summary, location }: DemandTexts, field: Field, value: string) =>
+  field === "location" && location !== null ? { summary: summary.replace(location, value) } : {};
 
 /** Of illness, want, a child, disability, staff choose the words that groups read; nobody else's are shown. */
 async function isTooPersonal(ask: Ask, demand: DemandRow, field: Field, value: string) {

@@ -27,10 +27,11 @@ export const alarmNames: { readonly [W in Alarm["what"]]: Bilingual } = {
 const inChina = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "Asia/Harbin", "PRC"];
 
 /** The number to ring where the community is; 112 leads to help in most countries. */
-export const numberFor = ({ community }: Scene, what: Alarm["what"]): string =>
+export const numberFor = ({ community }: Pick<Scene, "community">, what: Alarm["what"]): string =>
   numbers[inChina.includes(community.timezone) ? "cn" : "elsewhere"][what];
 
-const ringNow = sentence<{ number: string }>({
+/** What a group reads of a certain emergency. */
+export const ringNow = sentence<{ number: string }>({
   zh: ({ number }) => `请马上拨打 ${number}！我不会打电话，已通知社区工作人员。`,
   en: ({ number }) =>
     `Please ring ${number} now! I cannot call anybody; the community's staff are told.`,

@@ -15,7 +15,7 @@ import { calm, tellEach, unmerge } from "./merge.ts";
 import { refusals } from "./refusals.ts";
 import { isLive } from "./states.ts";
 import { notNow, unknownNumber } from "./steps.ts";
-import { findDemand, type Report } from "./table.ts";
+import { addReport, findDemand, type Report } from "./table.ts";
 import { dropReport, keepReport, reportTextsOf, textsOf } from "./texts.ts";
 import { wording } from "./wording.ts";
 
@@ -51,13 +51,17 @@ const whichReport = (last: number): Refusal => ({
   },
 });
 
-/** Files a report anew, as its author's own; what hangs on it goes along. */
+/**
+ * Files a report anew, as its author's own; what hangs on it goes along.
+ *
+ * @returns the number it has now
+ */
 export async function setApart(
   ask: Ask,
   demand: DemandRow,
   kind: DemandKind,
   report: Report,
-): Promise<void> {
+): Promise<number> {
   const { lane } = ask;
   const texts = await reportTextsOf(lane, report);
   const asked = await askedBy(ask, demand, report, texts?.text ?? "");
@@ -72,6 +76,16 @@ export async function setApart(
   await tellEach(ask, number, [...new Set([report.person, demand.holder])], (locale) =>
     wording.apart[locale](about),
   );
+  return number;
+}
+
+/** Puts a report to another demand of the same matter; what hangs on it goes along. */
+export async function moveReport(ask: Ask, report: Report, number: number): Promise<void> {
+  const texts = await reportTextsOf(ask.lane, report);
+  await takeOut(ask, report);
+  const seq = await addReport(ask.lane, { ...report, number }, texts?.text ?? "");
+  if (texts !== null) await keepReport(ask.lane, { number, seq, person: report.person }, texts);
+  await bring(ask, report, number);
 }
 
 /** A report as its kind files it: by its own words, or where they tell nothing by those of the demand. */
@@ -88,10 +102,14 @@ async function askedBy(
   const { summary, gist } = await textsOf(lane, demand.number);
   const pii = privateSpans(text);
   const same = { location: null, when: null, for: "public" as const, summary, pii, urgency };
-  const need = { ...same, ...heard, kind, category };
+  const isAlarm = demand.alarm !== null;
+  const need = { ...same, ...heard, kind, category, ...(isAlarm ? { summary, urgency } : {}) };
   return {
     need,
-    gist: heard === undefined ? gist : gistsOf(text, need, placeNamed(community, need.location)),
+    gist:
+      heard === undefined || isAlarm
+        ? gist
+        : gistsOf(text, need, placeNamed(community, need.location)),
     confidence: 1,
     atHome: isAtHome(text),
     author: await getPerson(lane, person),
@@ -100,8 +118,8 @@ async function askedBy(
     message,
     text,
     at,
-    alarm: null,
-    splitFrom: demand,
+    alarm: demand.alarm,
+    ...(isAlarm ? {} : { splitFrom: demand }),
   };
 }
 

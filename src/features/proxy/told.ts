@@ -37,11 +37,15 @@ export async function readNeeds(
   const need = withoutPhones(words);
   const begin = lead[localeOf(need)];
   const heard = await read(need);
-  const led = heard.length > 0 ? heard : (await read(begin + need)).filter(isListed);
+  const led = heard.length > 0 ? heard : (await read(begin + need)).filter(isKnown);
   const needs = led.length > 0 ? led : [unheard(words)];
   const atHome = isAtHome(words);
   return needs.map((need) => ({ ...tellable(words, need, about.secrets), atHome }));
 }
+
+/** Whether it is one of the lexicon's, and not merely some favour. */
+const isKnown = (need: ReadDemand): boolean =>
+  isListed(need) && !need.summary.startsWith(neutralGist("wish", "other")[localeOf(need.summary)]);
 
 const label =
   /[,，;；。.!！?？(（\n]\s{0,40}(?!\s)(?:(?:her|his|their|call|ring|text) ?)*(?:telephone|tel|phone|mobile|contact|联系|本人)?(?:电话|手机号?|方式)?(?: (?:her|him|them|on|at|is|number|no\.?))*是?[\s:：]*$/iu;

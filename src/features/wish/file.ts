@@ -16,12 +16,17 @@ export const alwaysScreened: readonly Category[] = delicateCategories;
 
 type Screened = Pick<DemandRow, "category" | "sensitive" | "area">;
 
+type Told = Pick<Asked, "need" | "atHome" | "text">;
+
 /** Whether helping touches illness, hardship, a child, or somebody's home: only the verified may claim it. */
-const isSensitive = ({ need, atHome, text }: Asked): boolean =>
+export const isSensitive = ({ need, atHome, text }: Told): boolean =>
   alwaysScreened.includes(need.category) || atHome || isPersonal(text);
 
 /** Whether staff look before anybody else sees it, whatever the community's switch says. */
-const isHeldBack = ({ category, sensitive }: Screened, text: string): boolean =>
+export const isHeldBack = (
+  { category, sensitive }: Pick<Screened, "category" | "sensitive">,
+  text: string,
+): boolean =>
   alwaysScreened.includes(category) || (category === "eldercare" && sensitive) || isPersonal(text);
 
 /** Files a wish under the next number, and answers its author as its first state asks. */

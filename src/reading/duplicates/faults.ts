@@ -1,7 +1,7 @@
 import { terms, words } from "../offline/lexicon.ts";
 
 const rows = String.raw`
-  dead — 坏|停[水电气网]|断[水电气网]|没[水电气网]|没暖气|没煤气|没信号|一滴水|不[亮动走喷升降通]|没声|黑屏|屏幕.{0,2}黑|信号没|充不[上了进]|升不|抬不|忽明忽暗|[又一直]闪|闪[个烁来]|断了|停[了在运]|失灵|不灵|没反应|瘫|罢工|故障|用不了|不能用|不好使|不工作|灭|漆黑|黑[咕乎黢灯洞漆了]|一片黑|卡|报修|修|歇|不转|出问题|毛病|挂了|趴窝|没电|嗝 — no (?:hot |running )?(?:water|power|electricity|heating|gas|internet|signal)|broken|broke|not working|doesn'?t work|isn'?t working|not work|out of order|dead|stuck|out|off|down|dark|faulty|fault|fail\w*|stop(?:s|ped)?|repair\w*|fix\w*|mend\w*|won'?t (?:work|move|start|come|ring)|hasn'?t moved|(?:doesn'?t|don'?t|not) (?:respond\w*|ring\w*|move|charge\w*)|no sound|flicker\w*|gone|packed up|conked|busted|kaput|died
+  dead — 坏|停[水电气网]|断[水电气网]|没[水电气网]|没暖气|没煤气|没信号|一滴水|不[亮动走喷升降通]|没声|黑屏|屏幕.{0,2}黑|信号没|充不[上了进]|升不|抬不|忽明忽暗|[又一直]闪|闪[个烁来]|断了|停[了在运]|失灵|不灵|没反应|瘫|罢工|故障|用不了|不能用|不好使|不工作|灭|漆黑|黑[咕乎黢灯洞漆了]|一片黑|卡|报修|修|歇|不转|上不[去来]|下不[去来]|不走|走不了|按不动|出问题|毛病|挂了|趴窝|没电|嗝 — no (?:hot |running )?(?:water|power|electricity|heating|gas|internet|signal)|broken|broke|not working|doesn'?t work|isn'?t working|not work|out of order|dead|stuck|out|off|down|dark|faulty|fault|fail\w*|stop(?:s|ped)?|repair\w*|fix\w*|mend\w*|won'?t (?:work|move|start|come|ring)|hasn'?t moved|(?:isn'?t|not|stopped) moving|(?:doesn'?t|don'?t|not) (?:respond\w*|ring\w*|move|charge\w*)|no sound|flicker\w*|gone|packed up|conked|busted|kaput|died
   noise — 叫了|叫一|吵|噪|响|声音|咣|哐|轰|嗡|狗叫|叫个不停 — noise|noisy|loud\w*|rattl\w*|bang\w*|grind\w*|bark\w*|humming|squeal\w*|screech\w*
   leak — 漏|渗|滴水|爆|喷水|冒水 — leak\w*|drip\w*|burst|gush\w*|spray\w*
   flood — 积水|淹|水漫|水坑|往外冒|反上来|返上来|反水|返水 — flood\w*|puddle|standing water|coming up|backing up

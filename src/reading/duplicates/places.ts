@@ -10,6 +10,9 @@ const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
 const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size > 0 && other.size > 0 && !meet(one, other);
 
+/** A place that only one of them names: what the other means may be next door, and must not be hidden. */
+const unsaid = -6;
+
 /** Places that differ in any part that both tell are two; otherwise what they share speaks for one. */
 export function weighPlaces(one: Unfolded, other: Unfolded): number {
   const reach = reachOf(one, other);
@@ -25,6 +28,7 @@ export function weighPlaces(one: Unfolded, other: Unfolded): number {
   if (inside && !outside) return weighHomes(one, other, told);
   if (isSpotShared) return 1.2;
   if (reach === "once") return 0.5;
+  if (told.one.size > 0 !== told.other.size > 0) return unsaid;
   if (isPlaced(one, told.one) || isPlaced(other, told.other)) return -1.5;
   return one.group === other.group ? -0.5 : -3;
 }
@@ -39,7 +43,7 @@ function weighHomes(
   const there = homesOf(other, told.other);
   if (differ(here, there)) return never;
   if (meet(here, there)) return 1;
-  return here.size === 0 && there.size === 0 && one.group === other.group ? 0 : -2;
+  return here.size === 0 && there.size === 0 && one.group === other.group ? 0 : unsaid;
 }
 
 const homesOf = ({ home }: Unfolded, told: ReadonlySet<string>): ReadonlySet<string> =>

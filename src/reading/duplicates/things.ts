@@ -53,7 +53,9 @@ const rows: readonly Row[] = [
     phone — 电话|呼叫按钮 — phone|emergency button
     mirror — 镜子 — mirror
     fan — 风扇|排风|换气 — fan|ventilation
-    pump — 水泵 — pump`,
+    pump — 水泵 — pump
+    pipe — 水管|管道|管子|爆管|阀门 — pipe|valve|water main
+    leak — 漏水|渗水|滴水|冒水 — leak\\w*|water (?:gushing|spraying|coming)|dripping`,
   ),
   ...table(
     "spot",
@@ -63,8 +65,6 @@ const rows: readonly Row[] = [
     door — (?<![东南西北正侧后前大小入出部专热])(?<![单楼])门(?!口|前|卫|诊|店|票|禁) — door
     gate — 大门|小门|侧门|铁门|[东南西北]门(?!口)|入口的?门 — gate
     barrier — 道闸|闸机|起落杆|抬杆|栏杆机|车杆 — barrier|boom
-    pipe — 水管|管道|管子|爆管|阀门 — pipe|valve|water main
-    leak — 漏水|渗水|滴水|冒水 — leak\\w*|water (?:gushing|spraying|coming)|dripping
     cellar — 地下室 — basement|cellar
     lock — 锁 — lock
     drain — 下水道?|地漏|化粪池|污水|粪水|排水|雨水井|雨水口|阴沟|臭水 — drain|sewage|sewer|gutter|gully|gullies|septic|waste water

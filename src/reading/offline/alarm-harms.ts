@@ -5,10 +5,17 @@ import { finds, terms, words } from "./lexicon.ts";
 /** What threatens somebody, finer than what number to ring: by it incidents are told apart. */
 export type Harm =
   | "attack"
+  | "bleeding"
   | "break-in"
+  | "choking"
+  | "collapse"
+  | "drowning"
   | "fall"
+  | "fit"
   | "missing"
+  | "poison"
   | "self-harm"
+  | "shock"
   | "stalking"
   | "trapped"
   | "violence"
@@ -55,10 +62,28 @@ const quiet: Sorts = [
   ],
 ];
 
+const medical: Sorts = [
+  [
+    "fit",
+    words`抽搐 / 白沫 / 抽筋 / 癫痫 / 羊癫疯`,
+    terms`seizures? / (?:a|another) fit / fitting / convuls\w+ / epilep\w+`,
+  ],
+  ["bleeding", words`血(?![压糖管氧栓型脂缘])`, terms`bleed\w* / blood`],
+  ["choking", words`噎 / 卡住 / 窒息 / 异物`, terms`chok\w+`],
+  ["drowning", words`溺水 / 落水 / 掉(?:进|到)(?:河|湖|池|水)`, terms`drown\w*`],
+  ["shock", words`触电 / 电到`, terms`electrocut\w+`],
+  ["poison", words`中毒 / 误食 / 误服`, terms`poison\w* / swallowed`],
+  [
+    "collapse",
+    words`晕 / 昏 / 摔 / 倒在 / 倒下 / 躺在 / 起不来 / 没反应 / 叫不醒 / 不省人事 / 没(?:有)?呼吸 / 喘不 / 呼吸困难 / 心梗 / 心脏 / 胸 / 心口 / 脑溢血 / 脑梗 / 中风`,
+    terms`collapsed / unconscious / passed out / faint\w* / fell / fallen / fall / breath\w* / unresponsive / not responding / heart / chest / stroke / wake`,
+  ],
+];
+
 /** What threatens somebody by these words; empty where they do not tell. */
 export function harmsIn(text: string, what: Alarm["what"]): readonly Harm[] {
   const plain = plainText(text);
-  const sorts = what === "quiet" ? quiet : what === "police" ? police : [];
+  const sorts = { quiet, police, medical, fire: [] }[what];
   return sorts.filter(([, ...signs]) => finds(plain, ...signs)).map(([harm]) => harm);
 }
 

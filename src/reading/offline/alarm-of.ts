@@ -1,5 +1,6 @@
 import { plainText } from "../../chat/clean.ts";
 import type { Alarm, Category, ReadDemand } from "../schema.ts";
+import { hurtIn } from "./alarm-hurt.ts";
 import { finds, terms, words } from "./lexicon.ts";
 
 const burning = [
@@ -15,9 +16,25 @@ export function alarmOf(text: string, demands: readonly ReadDemand[]): Alarm | n
   const category = demands.find(({ urgency }) => urgency === "emergency")?.category;
   if (category === undefined) return null;
   if (ill.includes(category)) return { what: "medical", certain: false };
+  if (category === "safety" && isFlooded(text)) return null;
   if (category === "safety")
     return { what: finds(plainText(text), ...burning) ? "fire" : "police", certain: false };
   return watched.includes(category) ? { what: "police", certain: false } : null;
+}
+
+const flooded = [
+  words`淹 / 进(?:了)?水 / 积水 / 倒灌 / 爆管 / 漏水 / 喷水`,
+  terms`flood\w* / under water / full of water / burst / leak\w* / water (?:in|into|coming|pouring)`,
+];
+const inDanger = [
+  words`困 / 救 / 溺 / 落水 / 触电 / 漏电`,
+  terms`trapped / stuck / drown\w* / rescue / electr\w+`,
+];
+
+/** Water where it does harm to things, and to nobody as far as is told. */
+function isFlooded(text: string): boolean {
+  const plain = plainText(text);
+  return finds(plain, ...flooded) && !finds(plain, ...inDanger) && hurtIn(text).length === 0;
 }
 
 const ill: readonly Category[] = ["health", "eldercare", "disability", "childcare"];

@@ -41,6 +41,12 @@ export const proposing = [
   terms`(?:would be (?:so much |really |much |only )?(?:good|great|lovely|nice|better|mighty|brilliant|handy|amazing|grand|useful)|(?:could|can|should|why (?:don'?t|can'?t)|how about|what about|any chance) (?:we|the (?:council|committee|association|board|society|mcst|hoa|exco|estate|building))|i(?:'d| would) (?:like|love) to (?:propose|suggest|see)|propos\w+|suggest\w*|petition|wish we had|we (?:really )?(?:need|could do with|should|ought to)|let'?s|happy to chip in|chip in|if we (?:all|each)).{0,70}`,
 ];
 
+/** Told of a time that is over. */
+export const over = [
+  words`昨[天晚夜] / 前[天晚几些] / 上[次周月个]+ / 去年 / 以前 / 之前 / 那次 / 当时`,
+  terms`yesterday / last (?:night|week|month|year|time|winter|summer) / (?:days?|weeks?|months?|years?) ago / used to / back in / (?:was|were|had)`,
+];
+
 /** Speaking to one person: a matter between the two, not for the neighbourhood. */
 export const toOne = [
   words`^@(?!所有人|全体|小邻|物业|社区|居委|业委|机器人|linli) / 你(?:能|可以|会|帮|给|再|要|去|来|有|借|在) / 您(?:能|可以|帮) / 亲爱的 / 老公 / 老婆 / 宝贝 / 亲(?:,|~|!|$) / 妈(?:,|!|~) / 爸(?:,|!|~) / 哥们 / 姐们`,

@@ -25,7 +25,7 @@ export function isPersonal(text: string): boolean {
   return tells || findMatter(plain, childcare) !== null;
 }
 
-/** Whether a wish is to meet or bring a child: no group reads where or when, whoever said it. */
+/** Whether a wish is to meet or bring a child: no group reads where, whoever said it. */
 export const isSchoolRun = (text: string, { kind }: Pick<ReadDemand, "kind">): boolean =>
   kind === "wish" && finds(plainText(text.slice(0, 2000)), ...schoolRun.said);
 

@@ -1,9 +1,10 @@
 import { plainText } from "../../chat/clean.ts";
 import type { About } from "../learned/understand.ts";
 import type { ReadDemand } from "../schema.ts";
-import { isReserved, isSchoolRun } from "./delicate.ts";
+import { isSchoolRun } from "./delicate.ts";
 import { tellGist } from "./gist.ts";
 import { knownMatter } from "./known-matter.ts";
+import { isShutOut } from "./urgency.ts";
 
 /** What was marked in one part of a message. */
 type Told = Pick<ReadDemand, "location" | "when"> & {
@@ -17,11 +18,14 @@ type Told = Pick<ReadDemand, "location" | "when"> & {
 export function describePart(about: About, { text, whole, secrets, ...spans }: Told): ReadDemand {
   const { kind, category } = about;
   const matter = knownMatter(plainText(text), about);
-  const told = isSchoolRun(whole, { kind }) ? { when: null, location: null } : spans;
-  const known = { matter, isReserved: isReserved(whole, { category }), secrets };
+  const told = isSchoolRun(whole, { kind }) ? { ...spans, location: null } : spans;
+  const plain = plainText(text);
+  const urgency = about.urgency === "soon" && isShutOut(plain, matter) ? "urgent" : about.urgency;
+  const known = { matter, secrets };
   return {
     ...about,
     ...spans,
+    urgency,
     summary: tellGist(text, { kind, category, ...told }, known),
     pii: [...secrets],
   };

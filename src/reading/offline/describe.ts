@@ -1,6 +1,6 @@
 import { traceable } from "../../chat/clean.ts";
 import { privateSpans } from "../privacy.ts";
-import { isReserved, isSchoolRun } from "./delicate.ts";
+import { isSchoolRun } from "./delicate.ts";
 import type { ReadDemand } from "../schema.ts";
 import { tellGist } from "./gist.ts";
 import type { Message, Need } from "./needs.ts";
@@ -10,19 +10,21 @@ import { findWhen } from "./when.ts";
 import { findWhere } from "./where.ts";
 
 /** Fills in all that is understood of one need; what is private in the message is so in each of its needs. */
-export function describe({ text, judgement }: Need, { text: whole, places }: Message): ReadDemand {
+export function describe(
+  { text, judgement }: Need,
+  { text: whole, places, place }: Message,
+): ReadDemand {
   const secrets = privateSpans(whole);
   const folded = traceable(text);
   const { kind, matter } = judgement;
   const when = findWhen(folded);
-  const location = findWhere(folded, text, places);
+  const location = findWhere(folded, text, places) ?? place;
   const category = tellCategory(folded.text, kind, matter);
   const known = {
     matter: isUnclear(folded.text, matter) ? null : matter,
-    isReserved: isReserved(whole, { category }),
     secrets,
   };
-  const told = isSchoolRun(whole, { kind }) ? { when: null, location: null } : { when, location };
+  const told = { when, location: isSchoolRun(whole, { kind }) ? null : location };
   return {
     kind,
     category,

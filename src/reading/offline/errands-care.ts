@@ -5,7 +5,7 @@ const child = "孩子|娃|小孩|闺女|儿子|女儿|宝宝|孙子|孙女|外�
 const kids =
   "kids?|son|daughter|child|children|grandson|granddaughter|grandkids?|grandchild(?:ren)?|nephew|niece|toddler|twins|little (?:one|man|boy|girl)s?";
 
-/** Taking a child to school or home 接送孩子: where and when is nobody else's to know. */
+/** Taking a child to school or home 接送孩子: where is nobody else's to know. */
 export const schoolRun: Matter = matter(
   "childcare",
   null,

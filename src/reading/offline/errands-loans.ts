@@ -27,7 +27,7 @@ export const lentThings: readonly Matter[] = [
     电钻 — a drill — 电钻|冲击钻|电锤|打孔机|电动螺丝刀 — (?:power |hammer |cordless )?drill
     锯子等木工工具 — a saw or sander — 锯子?|电锯|砂纸|打磨机|刨子?|胶枪|热熔胶 — (?:hand)?saw|jigsaw|sander|glue gun|staple gun
     梯子 — a ladder — 梯子|人字梯|折叠梯|伸缩梯|铝梯|长梯 — (?:step ?)?ladder
-    小推车 — a trolley — 推车|拉车|平板车|手推车|拖车|三轮车|购物车 — trolley|hand truck|dolly|hand ?cart|wagon|wheelbarrow
+    小推车 — a trolley — (?<!婴儿|宝宝|儿童|孩子)推车|拉车|平板车|手推车|拖车|三轮车|购物车 — trolley|hand truck|dolly|hand ?cart|wagon|wheelbarrow
     搭电线 — jump leads — 搭电线|搭火线|电瓶线|启动电源|千斤顶|拖车绳 — jump leads?|jumper cables?|jump(?:er)? pack|car jack|tow rope
     疏通器 — a plunger — 疏通器|皮搋子|马桶塞|马桶搋 — plunger|drain (?:rod|snake)
     插线板 — an extension lead — 插线板|插排|接线板|排插|转换插头|转换器 — extension (?:lead|cord|cable)|power strip|adapt(?:er|or)

@@ -4,7 +4,7 @@ import { matters, type Matter } from "./matter.ts";
 export const outings: readonly Matter[] = matters("errand")`
   车辆搭电 — Jump-start a car — 搭(?:个|一?下)?(?:电|火)|车.{0,8}(?:打不着|没电|亏电|趴窝)|(?:电瓶|电池)没电 — jump[- ]?start\w*|jump .{0,8}(?:car|van|battery)|(?:car|van).{0,24}(?:battery|won'?t start|(?:is|has) (?:dead|died))
   换轮胎 — Change a tyre — (?:换|补).{0,6}(?:备胎|轮胎|车胎) — (?:change|changing|swap) .{0,16}(?:tyre|tire|wheel)
-  推车脱困 — Push a car — 推.{0,4}车|车.{0,6}(?:陷|卡|困) — push\w* .{0,10}(?:car|van)|(?:car|van) .{0,10}stuck
+  推车脱困 — Push a car — (?<!婴儿|宝宝|手|童|小|购物|平板)推.{0,4}(?<!手?推)车(?!用)|车.{0,6}(?:陷|卡|困) — push\w* .{0,10}(?:car|van)|(?:car|van) .{0,10}stuck
   倒车挪车 — Park or move a car — (?:倒|停|挪|开).{0,6}车(?:入库|位|进|出)?.{0,4}(?:不会|帮|一下) — (?:park|reverse|move) .{0,10}(?:my|our|the) (?:car|van)
   搭顺风车 — A lift — (?:搭|蹭|捎|顺)(?:一?个?)?(?:便|顺风|段)?.{0,3}(?:车|路|脚|程)|顺风车|(?:送|载|捎|拉|带|捎).{0,12}(?:火车站|高铁站|机场|地铁[站口]|车站|去|到)|(?:顺路|开车).{0,8}(?:去|到|回)|地铁[站口].{0,4}接|接.{0,6}(?:地铁|车站|机场) — (?:give|get|need|have|after|want|looking for|love|cadge|for|of|any|share|with) .{0,16}(?<!(?:the|our|this|that) )(?:lift|ride|spin)(?! (?:is|in|has|broken|out|stuck|fix\w*|repair\w*|being|going|won'?t|doesn'?t|isn'?t))|(?:lift|ride) (?:to|into|home|from|back)|(?:run|drive|driv\w+|drop|take|pick) (?:me|her|him|us|them|my .{2,14}|up).{0,8}(?:to|into|up|down|from|home|at|off) .{0,14}(?:airport|station|town|work|bus|train|centre|center|school|home|home|church|temple|mosque|ferry|city|mall|metro|subway)
   寄信寄件 — Post something — (?:寄|投|邮|发).{0,8}(?:信|件|包裹|快递|明信片|材料) — (?:post|mail|send|drop|return|take).{0,20}(?:letters?|parcel|package|card|postcard|envelope|returns?|amazon)

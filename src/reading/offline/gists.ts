@@ -35,7 +35,7 @@ export function gistsOf(text: string, need: Told, place: Bilingual | null = null
   const matter = listed ?? (isOf(need.summary, neutral[own]) ? null : heardIn(text, need));
   const reserved = isReserved(text, need);
   const isHidden = isSchoolRun(text, need);
-  const told = isHidden ? { ...need, when: null, location: null } : need;
+  const told = isHidden ? { ...need, location: null } : need;
   const tell = (locale: Locale): string =>
     matter === null
       ? neutral[locale]
@@ -86,7 +86,7 @@ function describeIn(
   const place = location === null ? null : publicPlace(location);
   const building = location === null || reserved ? null : (named?.[locale] ?? null);
   const extras = [
-    when === null ? null : sayWhen(when, locale),
+    when === null ? null : (sayWhen(when, locale) ?? (localeOf(when) === locale ? when : null)),
     place === null ? building : (named?.[locale] ?? sayWhere(place, locale)),
   ];
   return [gist, ...extras.filter((extra) => extra !== null)].join(locale === "zh" ? "，" : ", ");

@@ -1,6 +1,6 @@
 import type { Category, Kind } from "../schema.ts";
-import { errands } from "./errands.ts";
-import { findMatter, type Matter } from "./matter.ts";
+import { errands, findFavour } from "./errands.ts";
+import type { Matter } from "./matter.ts";
 import { projects } from "./projects.ts";
 import { troubles } from "./troubles.ts";
 
@@ -16,7 +16,7 @@ const byCategory = new Map<string, readonly Matter[]>();
 export const knownMatter = (
   plain: string,
   { kind, category }: { readonly kind: Kind; readonly category: Category },
-): Matter | null => findMatter(plain, listed(kind, category));
+): Matter | null => findFavour(plain, listed(kind, category));
 
 function listed(kind: Kind, category: Category): readonly Matter[] {
   const key = `${kind} ${category}`;

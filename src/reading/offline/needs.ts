@@ -10,6 +10,8 @@ export type Message = {
   readonly text: string;
   readonly places: readonly string[];
   readonly isStaff: boolean;
+  /** The place that was said beside it; null for none. */
+  readonly place: string | null;
 };
 
 /** One need and the stretch of the message that tells it. */
@@ -61,7 +63,7 @@ function pointsBack(text: string): boolean {
 
 const gistOf = ({ judgement }: Need): string | undefined => judgement.matter?.gist.zh;
 
-function judgeText({ text, places, isStaff }: Message): Judgement {
+function judgeText({ text, places, isStaff, place }: Message): Judgement {
   const folded = traceable(text);
-  return judge(folded.text, findWhere(folded, text, places) !== null, isStaff);
+  return judge(folded.text, (place ?? findWhere(folded, text, places)) !== null, isStaff);
 }

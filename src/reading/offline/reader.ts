@@ -1,3 +1,4 @@
+import { plainText } from "../../chat/clean.ts";
 import { hearAlarm } from "../emergency.ts";
 import { messageBlocks } from "../learned/message.ts";
 import { chanceOf, type Chances } from "../learned/table.ts";
@@ -13,11 +14,14 @@ import { ownWeights, type Weights } from "../learned/weights.ts";
 import { READ } from "../learned/tokens.ts";
 import { privateSpans } from "../privacy.ts";
 import type { Alarm, ReadDemand, Reader, Reading, Window } from "../schema.ts";
+import { isOfOwnHome } from "./signs.ts";
 import { alarmDemand } from "./alarm-demand.ts";
 import { alarmOf } from "./alarm-of.ts";
 import { type Heard, readByTables } from "./by-tables.ts";
+import { withoutFrame } from "./frame.ts";
 import { confidenceOf, DEMAND, MAYBE, SURE } from "./confidence.ts";
-import { localeOf } from "./gist.ts";
+import { localeOf, neutralGist } from "./gist.ts";
+import { asksForMoney, isNoNeed } from "./no-favours.ts";
 import { describePart } from "./describe-part.ts";
 
 /** Reads without a model: what was learned from examples, rules for spans, in memory, no clock. */
@@ -46,10 +50,12 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
   const text = whole.slice(0, READ);
   const alarm = hearAlarm(whole);
   if (alarm?.certain === true) return { ...alarmed(whole, alarm, window), confidence: ALARM, by };
-  const blocks = messageBlocks(window, alarm);
+  const blocks = messageBlocks(framed(window, whole), alarm);
   const known = understand(weights, blocks);
   const silent = { intent: known.other, confidence: 1 - known.demand, demands: [], alarm };
-  if (known.demand < HEARD) return { ...silent, by };
+  const bare = withoutFrame(whole);
+  const isFew = bare.length <= FEW[localeOf(bare)];
+  if (known.demand < (isFew ? 0 : HEARD)) return { ...silent, by };
   const isDemand = known.demand >= DEMAND;
   // What may be a quiet crisis must not be opened or quoted in a group: it is only ever an alarm.
   if (alarm?.what === "quiet")
@@ -58,13 +64,33 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
       : { ...silent, by };
   const plain = plainly(window, text, alarm, known.demand);
   if (plain !== null && (plain.intent === "demand" || isDemand))
-    return { ...plain, demands: withSecrets(plain.demands, whole), by };
+    return { ...silent, ...onlyNeeds(plain, whole), by };
   if (!isDemand) return { ...silent, by };
   const needs = needsIn(weights, window, text, understandDemand(weights, blocks));
-  const demands = withSecrets(needs, whole);
   const confidence = confidenceOf(known.demand);
-  return { intent: "demand", confidence, demands, alarm: alarm ?? alarmOf(text, demands), by };
+  const sum = { intent: "demand" as const, confidence, demands: needs };
+  return { ...silent, ...onlyNeeds({ ...sum, alarm: alarm ?? alarmOf(text, needs) }, whole), by };
 }
+
+/** What is left of a reading once favours that are none are taken out; money is staff's to see first. */
+function onlyNeeds(heard: Heard, whole: string): Heard | null {
+  const plain = plainText(whole);
+  const asksMoney = asksForMoney(plain);
+  const needs = heard.demands
+    .filter((need) => !isNoNeed(plain, need))
+    .map((need) => (asksMoney ? asHardship(need) : need));
+  if (needs.length === 0 && heard.demands.length > 0) return null;
+  return { ...heard, demands: withSecrets(needs, whole) };
+}
+
+const asHardship = (need: ReadDemand): ReadDemand =>
+  need.kind !== "wish"
+    ? need
+    : {
+        ...need,
+        category: "hardship",
+        summary: neutralGist("wish", "hardship")[localeOf(need.summary)],
+      };
 
 /** Emergency words and private words are looked for further on than needs are read. */
 const LONGEST = 2_000;
@@ -77,7 +103,10 @@ const withSecrets = (demands: readonly ReadDemand[], whole: string): ReadDemand[
   }));
 
 /** Less likely than this, nothing is looked for in a message: nearly all talk ends here. */
-const HEARD = 0.03;
+const HEARD = 0.01;
+
+/** So few words tell too little of how people speak for likelihoods; word tables look at them all. */
+const FEW = { zh: 12, en: 40 };
 
 /** Words in a longer message may belong to anything; learned weights know better. */
 const SHORT = { zh: 30, en: 90 };
@@ -93,11 +122,31 @@ const numbers = /\d[\d\s-]{3,}/gu;
  */
 function plainly(window: Window, text: string, alarm: Alarm | null, demand: number): Heard | null {
   const heard = readByTables(window, text, alarm);
-  const length = text.replace(numbers, "").length;
-  if (length <= SHORT[localeOf(text)]) return heard.confidence >= MAYBE ? heard : null;
+  const length = withoutFrame(text).replace(numbers, "").length;
+  if (length <= SHORT[localeOf(text)])
+    return heard.confidence >= MAYBE ? surer(heard, text, confidenceOf(demand)) : null;
   const isMore = demand < DEMAND || heard.demands.length > 1;
   return heard.intent === "demand" && isMore && heard.confidence >= SURE ? heard : null;
 }
+
+/** What presses needs no question where it is heard in both ways, or is told of one's own home. */
+function surer(heard: Heard, text: string, learned: number): Heard {
+  const presses = heard.demands.some(
+    ({ kind, urgency }) => kind === "affair" && (urgency === "urgent" || urgency === "emergency"),
+  );
+  const isPlain = presses && (learned >= SURE || isOfOwnHome(plainText(text)));
+  return isPlain ? { ...heard, confidence: Math.max(heard.confidence, SURE) } : heard;
+}
+
+/** The window as what was learned is asked about it. */
+const framed = (window: Window, whole: string): Window => {
+  const last = window.lines.at(-1);
+  if (last === undefined) return window;
+  return {
+    ...window,
+    lines: [...window.lines.slice(0, -1), { ...last, text: withoutFrame(whole) }],
+  };
+};
 
 const nothing = (): Omit<Reading, "by"> => ({
   intent: "chatter",

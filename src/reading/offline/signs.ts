@@ -2,6 +2,7 @@ import { type Ask, hearAsk } from "./ask.ts";
 import {
   asking,
   needing,
+  over,
   ourPlace,
   proposing,
   sharedPlace,
@@ -12,7 +13,7 @@ import {
   unitJob,
   youAlone,
 } from "./cues.ts";
-import { errands } from "./errands.ts";
+import { findFavour } from "./errands.ts";
 import { finds, lastAt } from "./lexicon.ts";
 import { findMatter, type Matter } from "./matter.ts";
 import { projects } from "./projects.ts";
@@ -70,6 +71,10 @@ const own = [
   /我家|家里|在家|家中|我们家|自家|俺家|我的|我妈|我爸|厨房|卧室|客厅|帮我|(?<![a-z])(?:my|mine|our (?:flat|home|house|kitchen|bathroom|bedroom)|at home|for me)(?![a-z])/u,
 ];
 
+/** Whether it is told of one's own home or belongings, as it is now. */
+export const isOfOwnHome = (plain: string): boolean =>
+  finds(plain, ...own) && !finds(plain, ...over);
+
 /** Who is asked comes first: "could anyone drop it at the office" asks no office. */
 function isToUnit(plain: string, { form, at }: Ask): boolean {
   if (finds(plain, ...someoneOfUnit)) return true;
@@ -83,8 +88,8 @@ function findErrand(plain: string, { form }: Ask): Matter | null {
     .split(/[.!?;\n]+/u)
     .filter((sentence) => finds(sentence, ...asking, ...toAll))
     .join("\n");
-  const found = findMatter(asked, errands);
+  const found = findFavour(asked);
   if (found !== null) return found;
-  const anywhere = findMatter(plain, errands);
+  const anywhere = findFavour(plain);
   return form !== null || anywhere?.category === "lost_found" ? anywhere : null;
 }

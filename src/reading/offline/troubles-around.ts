@@ -14,6 +14,14 @@ export const nuisances: readonly Matter[] = [
   matter(
     "traffic",
     "soon",
+    "交通信号灯故障",
+    "Traffic lights are out",
+    words`(?:红绿|信号|交通)灯.{0,12}(?:坏|不亮|灭|闪|失灵|故障|乱|没电|黑)`,
+    terms`traffic (?:lights?|signals?).{0,40}(?:out|off|dead|broken|not working|isn'?t working|gone|flashing|stuck|faulty|dark|doesn'?t work|down)`,
+  ),
+  matter(
+    "traffic",
+    "soon",
     "车辆乱停占道",
     "Bad parking",
     words`(?:车|电动车|电瓶车|自行车|共享单车|单车|三轮|货车|油车|僵尸车).{0,12}(?:乱停|占|堆|停满|违停|乱放|堵|埋|霸|横七竖八) / 乱停(?:乱放|车)? / 违停 / 占(?:用|着|了|住)?.{0,6}(?:车位|人行道|通道|路) / 僵尸车 / 停车(?:难|位(?:不够|紧张|被占)) / 车速.{0,4}快 / 飙车 / 逆行 / 堵(?:车|成|得)`,

@@ -1,6 +1,16 @@
 import { terms, words } from "./lexicon.ts";
 import { matter, type Matter } from "./matter.ts";
 
+/** A house door or a gate that is broken. */
+export const brokenDoor: Matter = matter(
+  "repair",
+  "soon",
+  "门或门禁故障",
+  "A door or gate is broken",
+  words`(?:门禁|单元门|大门|楼门|铁门|防盗门|道闸|闸机|车库门|入户门|玻璃门|闭门器|门锁|对讲|刷卡机?|人脸识别|小门|栏杆机|侧门|楼下的?门).{0,16}(?:坏|不灵|失灵|打不开|关不上|刷不(?:开|了|上)|没反应|锁不上|掉|松|卡|响|不响|故障|罢工|开不了|形同虚设|敞着|关不严|脱落|不认)`,
+  terms`(?:front|main|entrance|lobby|side|back|garage|communal|entry|street|glass)? ?(?:doors?|gates?|intercom|buzzer|entry ?phone|fob reader|keypad|barrier|shutter|lock|hinge)(?:'s| is| has| are| won'?t| doesn'?t| not|n'?t)? .{0,24}(?:broken|not working|isn'?t working|won'?t (?:open|close|shut|lock)|doesn'?t (?:open|close|shut|lock|work)|stuck|jam\w*|hanging off|off its|busted|dead|swinging|propped open|not closing|not locking|smashed)`,
+);
+
 /** Lifts, supplies, pipes, lamps, doors. */
 export const buildingFaults: readonly Matter[] = [
   matter(
@@ -24,7 +34,7 @@ export const buildingFaults: readonly Matter[] = [
     "urgent",
     "停电",
     "No electricity",
-    words`停电 / 断电 / 跳闸 / (?:楼|栋|单元|小区|整栋|全楼|家家|家里|屋里|我家|我们)(?:也|都|又|全|一片)*(?:没(?:有)?电|黑了|漆黑) / 电(?:也|又|都)停了`,
+    words`停电 / 断电 / 跳闸 / (?:楼|栋|单元|小区|整栋|全楼|家家|家里|屋里|我家|我们家?)(?:也|都|又|全|一片)*(?:没(?:有)?电|黑了|漆黑) / 电(?:也|又|都)停了`,
     terms`(?:power|electric(?:ity)?|current|light|nepa|mains)(?:'s| is| has been| don| has)? (?:off|out|gone|cut|been off|down|tripp\w+|take light) / no (?:power|electric(?:ity)?|current|light|lights) / power (?:cut|outage|failure) / blackout`,
   ),
   matter(
@@ -72,19 +82,12 @@ export const buildingFaults: readonly Matter[] = [
   matter(
     "repair",
     "soon",
-    "路灯楼道灯不亮",
+    "照明灯不亮",
     "A lamp is out",
-    words`(?:路灯|楼道(?:里)?的?灯|楼梯灯|声控灯|感应灯|照明灯?|走廊灯|灯杆|庭院灯|景观灯|车库(?:里)?的?灯|单元灯|门灯|灯泡?).{0,14}(?:不亮|坏|灭|闪|瞎|黑|没电|不灵|频闪|一直亮|罢工|蹦迪|歇|掉|暗) / (?:楼道|楼梯|车库|路上|门口|单元).{0,8}(?:漆黑|黑灯|黢黑|乌漆|一片黑|摸黑|黑咕|没灯)`,
-    terms`(?:street ?lights?|street ?lamps?|lamp ?posts?|(?:hall|stair|corridor|landing|porch|security|stairwell|hallway|lobby|car ?park|garage|foyer|path) ?lights?|lights?|bulbs?).{0,40}(?:out|off|dead|broken|not working|isn'?t working|gone|flicker\w*|flashing|blown|dark|doesn'?t work|strobe|disco) / pitch (?:black|dark)`,
+    words`(?:路灯|楼道(?:里)?的?灯|楼梯灯|声控灯|感应灯|照明灯?|走廊灯|灯杆|庭院灯|景观灯|车库(?:里)?的?灯|单元灯|门灯|(?<!红绿|信号|交通|指示|转向)灯泡?).{0,14}(?:不亮|坏|灭|闪|瞎|黑|没电|不灵|频闪|一直亮|罢工|蹦迪|歇|掉|暗) / (?:楼道|楼梯|车库|路上|门口|单元).{0,8}(?:漆黑|黑灯|黢黑|乌漆|一片黑|摸黑|黑咕|没灯)`,
+    terms`(?:street ?lights?|street ?lamps?|lamp ?posts?|(?:hall|stair|corridor|landing|porch|security|stairwell|hallway|lobby|car ?park|garage|foyer|path) ?lights?|(?<!traffic |signal )lights?|bulbs?).{0,40}(?:out|off|dead|broken|not working|isn'?t working|gone|flicker\w*|flashing|blown|dark|doesn'?t work|strobe|disco) / pitch (?:black|dark)`,
   ),
-  matter(
-    "repair",
-    "soon",
-    "门或门禁故障",
-    "A door or gate is broken",
-    words`(?:门禁|单元门|大门|楼门|铁门|防盗门|道闸|闸机|车库门|入户门|玻璃门|闭门器|门锁|对讲|刷卡机?|人脸识别|小门|栏杆机|侧门|楼下的?门).{0,16}(?:坏|不灵|失灵|打不开|关不上|刷不(?:开|了|上)|没反应|锁不上|掉|松|卡|响|不响|故障|罢工|开不了|形同虚设|敞着|关不严|脱落|不认)`,
-    terms`(?:front|main|entrance|lobby|side|back|garage|communal|entry|street|glass)? ?(?:doors?|gates?|intercom|buzzer|entry ?phone|fob reader|keypad|barrier|shutter|lock|hinge)(?:'s| is| has| are| won'?t| doesn'?t| not|n'?t)? .{0,24}(?:broken|not working|isn'?t working|won'?t (?:open|close|shut|lock)|doesn'?t (?:open|close|shut|lock|work)|stuck|jam\w*|hanging off|off its|busted|dead|swinging|propped open|not closing|not locking|smashed)`,
-  ),
+  brokenDoor,
 ];
 
 /** A shared thing that is broken; asked for after everything more special. */

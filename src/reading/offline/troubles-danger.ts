@@ -62,6 +62,14 @@ export const dangers: readonly Matter[] = [
   matter(
     "safety",
     "urgent",
+    "设备间或地下室进水",
+    "A flooded plant room or cellar",
+    words`(?:锅炉房|配电[房室间]|水?泵房|机房|设备[房间]|地下室|电梯井|弱电井|换热站).{0,8}(?:进(?:了)?水|积水|淹|倒灌|全是水|都是水|泡)`,
+    terms`(?:boiler|plant|pump|switch|meter|electrical|machine|server) rooms?.{0,24}(?:flood\w*|under water|full of water) / (?:cellar|lift shaft).{0,24}(?:flood\w*|under water|full of water) / (?:water|flood\w*) (?:in|into|all over) the (?:boiler|plant|pump|switch|meter|electrical|machine) room`,
+  ),
+  matter(
+    "safety",
+    "urgent",
     "地面湿滑结冰",
     "Ice or a slippery way",
     words`结冰 / 全是冰 / (?:地|路|坡|台阶|大堂|楼道).{0,10}(?:打滑|滑得|太滑|湿滑|结了?冰|滑倒|积水|被水淹|淹) / (?:车库|地库).{0,8}(?:进水|积水|淹|倒灌)`,
