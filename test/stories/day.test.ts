@@ -14,7 +14,7 @@ const SLOW = 120_000;
 const talk =
   `cat cat-place blackbird blackbird-call soymilk soymilk-told cake cake-fine pump-cat magpie lift-stick lamp-stars
   apples apples-wang apples-zhang apples-half drill-wall violin dumplings dumplings-no noodles noodles-egg pool
-  pool-told shelf-thanks shelf-ice bread bread-bowl dance spicy-milk chess chess-cat chess-judge film film-bear
+  pool-told shelf-thanks shelf-ice bread bread-bowl dance spicy spicy-milk chess chess-cat chess-judge film film-bear
   gas-calm moon moon-ben night`.split(/\s+/u);
 
 /** How what was asked for stands in the evening, by the line that asked for it. */
@@ -28,7 +28,6 @@ const evening = {
   drill: { kind: "wish", category: "errand", state: "closed" },
   shelf: { kind: "wish", category: "errand", state: "closed" },
   dog: { kind: "wish", category: "errand", state: "claimed" },
-  spicy: { kind: "affair", category: "safety", state: "dismissed" },
   register: { kind: "wish", category: "eldercare", state: "open" },
   gas: { kind: "affair", category: "safety", state: "closed" },
 };
@@ -170,11 +169,6 @@ describe("a day of the practice neighbourhood", () => {
       for (const group of ["residents", "residents-en"])
         expect(textsTo(group, [lineOf(`${id}-yes`)]), id).toHaveLength(1);
     }
-  });
-
-  test("has staff look first where something only burns on the tongue", () => {
-    expect(textsTo("zhou", [lineOf("spicy")]).join()).toContain("可能紧急，请先核实");
-    expect(inGroups([lineOf("spicy")])).toBe("");
   });
 
   test("rings for the gas in both groups, and names one number until it is over", async () => {
