@@ -84,5 +84,8 @@ export type WindowLine = {
 /** What a reader is given: the last line is judged, those before it are context, oldest first. */
 export type Window = { readonly lines: readonly WindowLine[]; readonly places: readonly string[] };
 
+/** As much talk before a message as may still be about the same thing. */
+export const WINDOW = { lines: 8, ms: 30 * 60_000 } as const;
+
 /** Understands talk. Must not fail: whatever goes wrong inside, the offline reading is the answer. */
 export type Reader = { read(window: Window): Promise<Reading> };

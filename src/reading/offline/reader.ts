@@ -53,9 +53,10 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
   const blocks = messageBlocks(framed(window, whole), alarm);
   const known = understand(weights, blocks);
   const silent = { intent: known.other, confidence: 1 - known.demand, demands: [], alarm };
-  const bare = withoutFrame(whole);
-  const isFew = bare.length <= FEW[localeOf(bare)];
-  if (known.demand < (isFew ? 0 : HEARD)) return { ...silent, by };
+  if (known.demand < HEARD) {
+    const fault = isShortFault(text) ? plainly(window, text, alarm, known.demand) : null;
+    return { ...silent, ...(fault !== null && isSureFault(fault) && onlyNeeds(fault, whole)), by };
+  }
   const isDemand = known.demand >= DEMAND;
   // What may be a quiet crisis must not be opened or quoted in a group: it is only ever an alarm.
   if (alarm?.what === "quiet")
@@ -105,8 +106,22 @@ const withSecrets = (demands: readonly ReadDemand[], whole: string): ReadDemand[
 /** Less likely than this, nothing is looked for in a message: nearly all talk ends here. */
 const HEARD = 0.01;
 
-/** So few words tell too little of how people speak for likelihoods; word tables look at them all. */
+/** So few words tell too little of how people speak for likelihoods: of faults, word tables know better. */
 const FEW = { zh: 12, en: 40 };
+
+/** What is said of things that do not work, and no question. */
+const faults =
+  /[漏堵坏爆裂溢塌臭]|[停断][水电气网]|没[水电气网]|不[亮热走响转]|打不开|关不上|leak|broke|burst|block|stuck|clogg|flood|out of order|no (?:water|power|gas|heat)|not work|won't (?:open|close|shut)/iu;
+const asked = /[?？吗呢么]\s*$/u;
+
+function isShortFault(text: string): boolean {
+  if (!faults.test(text)) return false;
+  const bare = withoutFrame(text);
+  return bare.length <= FEW[localeOf(bare)] && !asked.test(bare);
+}
+
+const isSureFault = ({ confidence, demands }: Heard): boolean =>
+  confidence >= SURE && demands.every(({ kind }) => kind === "affair");
 
 /** Words in a longer message may belong to anything; learned weights know better. */
 const SHORT = { zh: 30, en: 90 };
