@@ -16,9 +16,11 @@ export async function keyIn(dataDir: string): Promise<Buffer> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const file = keyFile(dataDir);
   const made = randomBytes(BYTES).toString("hex");
-  await writeFile(file, `${made}\n`, { flag: "wx", mode: 0o600 }).catch((error: unknown) => {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  });
+  await writeFile(file, `${made}\n`, { flag: "wx", mode: 0o600, flush: true }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    },
+  );
   return readKey(file);
 }
 
@@ -39,7 +41,13 @@ async function readKey(file: string): Promise<Buffer> {
   const key = Buffer.from((await readFile(file, "utf8")).trim(), "hex");
   if (key.length === BYTES) return key;
   throw new StartError(
-    `The file ${file} does not hold a key.`,
-    "Put the key from your backup back; without it the texts kept so far cannot be read.",
+    {
+      zh: `${file} 里不是密钥。`,
+      en: `The file ${file} does not hold a key.`,
+    },
+    {
+      zh: "请把另存的密钥放回来；没有它，已经存下的文字读不了。",
+      en: "Put the copy of your key back; without it the texts kept so far cannot be read.",
+    },
   );
 }

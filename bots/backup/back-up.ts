@@ -11,7 +11,7 @@ import { type Database, visitPostgres } from "../../src/store/postgres.ts";
 import { StartError } from "../../src/store/start-error.ts";
 import { openProgress } from "./progress.ts";
 import { placeFor, tidyShelf } from "./shelf.ts";
-import { programVersion } from "./version.ts";
+import { programVersion } from "../serve/version.ts";
 import { wording } from "./wording.ts";
 
 /** What of the configuration a backup heeds. */

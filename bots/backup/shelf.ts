@@ -7,17 +7,20 @@ export type Occasion = "asked" | "automatic";
 
 const prefixes = { asked: "linli", automatic: "linli-auto" } as const;
 const stamp = "yyyyMMdd-HHmmss";
-const named = /^\.?linli-(?<automatic>auto-)?(?<stamp>\d{8}-\d{6})\.gz(?<partial>\.partial)?$/u;
+const named =
+  /^\.?linli-(?<automatic>auto-)?(?<stamp>\d{8}-\d{6})(?:-\d{3})?\.gz(?<partial>\.partial)?$/u;
 
 /** How many automatic backups are kept, and no longer than so many days: an erasure is to last. */
 const AUTOMATIC = { count: 5, days: 30 };
 
 /** The folder of the backups of a data folder. */
-export const shelfIn = (dataDir: string): string => join(dataDir, "backups");
+const shelfIn = (dataDir: string): string => join(dataDir, "backups");
 
-/** Where a backup is put that nobody named, by the machine's own time. */
-export const placeFor = (dataDir: string, occasion: Occasion, now: Date): string =>
-  join(shelfIn(dataDir), `${prefixes[occasion]}-${DateTime.fromJSDate(now).toFormat(stamp)}.gz`);
+/** Where a backup is put that nobody named, by the machine's own time, to the millisecond: two may be made in a second. */
+export const placeFor = (dataDir: string, occasion: Occasion, now: Date): string => {
+  const at = DateTime.fromJSDate(now).toFormat(`${stamp}-SSS`);
+  return join(shelfIn(dataDir), `${prefixes[occasion]}-${at}.gz`);
+};
 
 /**
  * Removes automatic backups but the last ones, and what a backup that was killed has left.

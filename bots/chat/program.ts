@@ -1,9 +1,8 @@
+import { isTerminal, loadFiles } from "../serve/program.ts";
 import { practiceFile } from "../../src/community/load.ts";
 import type { Config } from "../../src/config.ts";
-import { loadFiles } from "../serve/program.ts";
 import { converse } from "./conversation.ts";
 import { openPractice } from "../practice/open.ts";
-import { isTerminal } from "./terminal.ts";
 import { wording } from "./wording.ts";
 
 /** Plays the practice community in the terminal. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { clearScreenDown, createInterface, cursorTo, moveCursor } from "node:readline";
-import { isatty } from "node:tty";
 import { widthOf } from "./width.ts";
+import { isTerminal } from "../serve/program.ts";
 
 /** Where lines are typed and read. */
 export type Terminal = {
@@ -29,9 +29,6 @@ export type TerminalOptions = {
 };
 
 const HISTORY = 500;
-
-/** Whether a person sits at both ends of this process. */
-export const isTerminal = (): boolean => isatty(0) && isatty(1);
 
 /** Opens the terminal, or the plain pipes that stand in its place. */
 export async function openTerminal(options: TerminalOptions): Promise<Terminal> {

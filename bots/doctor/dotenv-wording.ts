@@ -33,6 +33,10 @@ export const dotenvWording = {
     zh: [`.env 第 ${line} 行看不懂`, "请写成 名称=值，等号用半角"],
     en: [`.env line ${line} is not understood`, "write NAME=value, with a plain ="],
   }),
+  behindMark: (name: string): Told => ({
+    zh: [`.env 里 ${name} 这一行以 # 开头，不起作用`, "要用它，请删掉行首的 #"],
+    en: [`.env has ${name} behind a #, so it does nothing`, "to use it, remove the #"],
+  }),
   twice: (name: string): Told => ({
     zh: [`.env 里 ${name} 写了两次，只有后面的算`, "请删掉一个"],
     en: [`.env sets ${name} twice, and only the last one counts`, "remove one of them"],

@@ -15,13 +15,17 @@ export async function checkVariables(
   { file, example }: EnvFiles,
   env: Variables,
 ): Promise<readonly Finding[]> {
-  const known = namesIn(await readFile(example, "utf8").catch(() => ""));
+  const given = await readFile(example, "utf8").catch(() => "");
+  const known = namesIn(given);
   const { text, findings } = await read(file);
   const set = Object.keys(env).filter((name) => ours.test(name));
   const names = [...new Set([...linesOf(text).flatMap(({ name }) => name ?? []), ...set])];
   const found = [
     ...findings,
     ...shapeOf(text),
+    ...behindMark(text, given)
+      .filter((name) => !env[name])
+      .map((name) => warn(wording.behindMark(name))),
     ...misspelt(names, known, env),
     ...known.flatMap((name) => valueOf(name, env[name]?.trim() ?? "")),
   ];
@@ -34,6 +38,16 @@ const ours = /^(?:LINLI|TELEGRAM|WECHAT|WECHATY|OPENAI|COMMUNITY|DATABASE|REDIS)
 /** The example names each variable once, most of them behind a `#`. */
 const namesIn = (example: string): readonly string[] =>
   [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gmu)].map(([, name = ""]) => name);
+
+/** Variables that were filled in, but left behind the `#` that they have in the example. */
+const behindMark = (text: string, example: string): readonly string[] => {
+  const untouched = example.split("\n");
+  return text
+    .split(/\r?\n/u)
+    .filter((line) => /^# ?[A-Z][A-Z0-9_]+=./u.test(line) && !untouched.includes(line))
+    .flatMap((line) => namesIn(line))
+    .filter((name) => namesIn(example).includes(name));
+};
 
 async function read(file: string): Promise<{ text: string; findings: readonly Finding[] }> {
   try {

@@ -45,7 +45,8 @@ async function isTaken({ host, port }: Port): Promise<boolean> {
 async function isOurs({ host, port }: Port): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    const { headers } = await fetch(`http://${host}:${port}/healthz`, {
+    const name = host.includes(":") ? `[${host}]` : host;
+    const { headers } = await fetch(`http://${name}:${port}/healthz`, {
       signal,
       redirect: "error",
     });

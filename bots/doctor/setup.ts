@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ClientConfig } from "pg";
 import type { Variables } from "../../src/environment.ts";
+import { keyThere } from "../../src/key.ts";
 import { wallClock } from "../../src/kernel/clock.ts";
 import { checkClock, type Timekeeper, webTime } from "./clock.ts";
 import { seeEmbedded } from "./embedded.ts";
@@ -102,9 +103,11 @@ function lookAtStores(
       return reached === null || alone ? [] : work(reached).catch(() => []);
     }),
     looking("key", PATIENCE_MS, async () => {
-      const { config: reached } = await database;
-      if (reached === null || config.key === null) return [];
-      return checkOpens(reached, config.key).catch(() => []);
+      const { config: reached, hasData } = await database;
+      // A key that cannot be read is told already, and so is one that lies no more beside its files.
+      const key = config.key ?? (await keyThere(folder).catch(() => undefined));
+      if (reached === null || key === undefined || (key === null && hasData)) return [];
+      return checkOpens(reached, key).catch(() => []);
     }),
   ];
 }

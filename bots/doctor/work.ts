@@ -1,10 +1,9 @@
-import { Kysely, PostgresDialect } from "kysely";
-import pg, { type ClientConfig } from "pg";
+import type { ClientConfig } from "pg";
 import { z } from "zod";
 import type { Community } from "../../src/community/community.ts";
+import { onClient } from "../../src/store/backup/one-client.ts";
 import { withClient } from "../../src/store/embedded/client.ts";
-import { openVault } from "../../src/store/sealed.ts";
-import type { Tables } from "../../src/store/tables.ts";
+import { keyFits } from "../../src/store/key-fits.ts";
 import { type Finding, findingsOn } from "./finding.ts";
 import { workWording as wording } from "./work-wording.ts";
 
@@ -79,23 +78,9 @@ const isServed = (queue: string, clients: readonly string[]): boolean => {
   return clients.some((client) => names.includes(client.replace(/:w:.*$/u, "")));
 };
 
-/** Looks whether a key opens what a database holds. */
-export async function checkOpens(config: ClientConfig, key: Buffer): Promise<readonly Finding[]> {
-  const pool = new pg.Pool({ ...config, max: 1, connectionTimeoutMillis: 5_000 });
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    const row = await db.selectFrom("person_key").select("person").limit(1).executeTakeFirst();
-    const opens = row === undefined || (await opensOne(db, key, row.person));
+/** Looks whether a key opens what a database holds; null where there is none. */
+export const checkOpens = (config: ClientConfig, key: Buffer | null): Promise<readonly Finding[]> =>
+  withClient(config, async (client) => {
+    const opens = await keyFits(onClient(client), key);
     return opens ? [] : [findingsOn("key").bad(wording.otherKey())];
-  } finally {
-    await db.destroy();
-  }
-}
-
-const opensOne = (db: Kysely<Tables>, key: Buffer, person: number): Promise<boolean> =>
-  openVault(key)
-    .of(db, person)
-    .then(
-      () => true,
-      () => false,
-    );
+  });

@@ -38,8 +38,16 @@ function rowOf({ due, reports, ...row }: z.infer<typeof demand>): StaffRow {
   return { ...row, due: next, reports: reports.length };
 }
 
-/** The wish wall and the staff board of a community as they are now. */
-export async function boardsOf(service: Service, community: string): Promise<Boards> {
+/**
+ * The wish wall and the staff board of a community as they are now.
+ *
+ * @param quiet the numbers of quiet crises: no board shows them
+ */
+export async function boardsOf(
+  service: Service,
+  community: string,
+  quiet: ReadonlySet<number>,
+): Promise<Boards> {
   const shown = await service.show(community, { what: "board" });
   const demands = await service.show(community, { what: "demands" });
   const open = z.object({ board }).parse(shown).board;
@@ -50,7 +58,8 @@ export async function boardsOf(service: Service, community: string): Promise<Boa
     staff: z
       .object({ demands: z.array(demand) })
       .parse(demands)
-      .demands.map(rowOf),
+      .demands.filter(({ number }) => !quiet.has(number))
+      .map(rowOf),
   };
 }
 

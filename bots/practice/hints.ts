@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../src/kernel/locale.ts";
 
-/** Something to try, with one tap; `#` in its text stands for the number of the newest demand. */
+/** Something to try, with one tap; `#` in its text stands for the number of the newest affair. */
 export type Hint = {
   readonly who: string;
   /** The group's id; null is a private word to the bot. */

@@ -26,7 +26,8 @@ export async function openJournal(file: string, fresh: boolean): Promise<Journal
   return {
     lines,
     write: (line) => {
-      writing = writing.then(() => appendFile(file, written(line)));
+      // A line that cannot be kept is missing after a restart; nobody need stop talking for it.
+      writing = writing.then(() => appendFile(file, written(line))).catch(() => {});
     },
     close: () => writing,
   };

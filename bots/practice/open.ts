@@ -8,7 +8,7 @@ import type { Community } from "../../src/community/community.ts";
 import type { Config } from "../../src/config.ts";
 import { keyIn } from "../../src/key.ts";
 import { virtualClock, wallClock } from "../../src/kernel/clock.ts";
-import type { Service } from "../../src/service.ts";
+import type { Service, ServiceOptions } from "../../src/service.ts";
 import { type Database, openPostgres } from "../../src/store/postgres.ts";
 import { backUpBeforeUpdate } from "../backup/before-update.ts";
 import { tidyShelf } from "../backup/shelf.ts";
@@ -16,9 +16,9 @@ import { openLog } from "../log.ts";
 import { simulatedNetwork } from "../simulated/network.ts";
 import { beginning } from "./minute.ts";
 import { network } from "./neighbourhood.ts";
-import { isTerminal } from "../chat/terminal.ts";
+import { isTerminal } from "../serve/program.ts";
 
-/** A service with the terminal as one of its networks. */
+/** A service with the practice network as one of its networks. */
 export type Opened = {
   readonly service: Service;
   readonly communities: readonly Community[];
@@ -85,11 +85,33 @@ async function open(
   connect: Connect | null,
   adminCode?: (community: string, code: string) => void,
 ): Promise<Opened> {
-  const { dataDir, redisUrl } = config;
+  const { databaseUrl, dataDir } = config;
   // Half a second of modules is loaded while the server starts.
   const loading = import("../../src/service.ts");
-  const database = await openPostgres({ databaseUrl: config.databaseUrl ?? undefined, dataDir });
-  const { openService } = await loading;
+  const database = await openPostgres({ databaseUrl: databaseUrl ?? undefined, dataDir });
+  try {
+    const { openService } = await loading;
+    return await openOn(database, openService, { config, communities, connect, adminCode });
+  } catch (error) {
+    // The server would outlive a service that does not open.
+    await database.close();
+    throw error;
+  }
+}
+
+type Opening = {
+  readonly config: Config;
+  readonly communities: readonly Community[];
+  readonly connect: Connect | null;
+  readonly adminCode: ((community: string, code: string) => void) | undefined;
+};
+
+async function openOn(
+  database: Database,
+  openService: (options: ServiceOptions) => Promise<Service>,
+  { config, communities, connect, adminCode }: Opening,
+): Promise<Opened> {
+  const { dataDir, redisUrl } = config;
   const key = config.key ?? (await keyIn(dataDir));
   await tidyShelf(dataDir, wallClock.now());
   // In front of somebody, the log goes to its file alone.
@@ -99,7 +121,7 @@ async function open(
   const posts: Post[] = [];
   const terminal = simulatedNetwork(network, (notice) => posts.push({ notice, at: clock.now() }));
   const channels = (await connect?.(database, log)) ?? [];
-  const opening = openService({
+  const service = await openService({
     database,
     redisUrl,
     key,
@@ -111,10 +133,6 @@ async function open(
     model: config.model,
     beforeUpdate: () => backUpBeforeUpdate(database.config, config, wallClock.now()),
   });
-  // The server would outlive a service that does not open.
-  const service = await opening.catch((error: unknown) =>
-    database.close().then(() => Promise.reject(error)),
-  );
   return {
     service,
     communities,

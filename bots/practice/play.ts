@@ -15,7 +15,8 @@ export type Player = {
   playDay(): Promise<void>;
   /** The rest comes without pauses. */
   hurry(): void;
-  stop(): void;
+  /** Ends once what is being said was said. */
+  stop(): Promise<void>;
   playing(): boolean;
 };
 
@@ -29,6 +30,10 @@ export function openPlayer(opened: Opened, room: () => PracticeRoom): Player {
   const neighbourhood = neighbourhoodOf(opened.communities, "zh");
   let state: "idle" | "playing" | "hurrying" | "stopping" = "idle";
   let skip = new AbortController();
+  let played: Promise<void> = Promise.resolve();
+
+  // Asked between two waits, in which it may have changed.
+  const isOn = () => state === "playing" || state === "hurrying";
 
   async function pause(minutes: number): Promise<void> {
     const ms = Math.min(LONGEST_MS, LINE_MS + minutes * 20);
@@ -37,6 +42,7 @@ export function openPlayer(opened: Opened, room: () => PracticeRoom): Player {
 
   async function playCue(cues: readonly Cue[], cue: Cue): Promise<void> {
     await pause(cue.after);
+    if (!isOn()) return;
     await room().advance(new Date(room().now().getTime() + cue.after * 60_000));
     const speech = await speechOf({ opened, neighbourhood }, cues, cue);
     if (speech !== null) await room().speak(speech);
@@ -46,6 +52,11 @@ export function openPlayer(opened: Opened, room: () => PracticeRoom): Player {
     if (state !== "idle" || opened.advance === null) return;
     state = "playing";
     skip = new AbortController();
+    played = playAll(cues, from);
+    await played;
+  }
+
+  async function playAll(cues: readonly Cue[], from: Date): Promise<void> {
     room().tell({ type: "playing", playing: true });
     try {
       await room().advance(from);
@@ -55,9 +66,6 @@ export function openPlayer(opened: Opened, room: () => PracticeRoom): Player {
       room().tell({ type: "playing", playing: false });
     }
   }
-
-  // Asked between two waits, in which it may have changed.
-  const isOn = () => state === "playing" || state === "hurrying";
 
   return {
     playing: () => state !== "idle",
@@ -74,6 +82,7 @@ export function openPlayer(opened: Opened, room: () => PracticeRoom): Player {
     stop() {
       if (state !== "idle") state = "stopping";
       skip.abort();
+      return played;
     },
   };
 }

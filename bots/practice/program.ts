@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Hono } from "hono";
 import { practiceFile } from "../../src/community/load.ts";
 import type { Config } from "../../src/config.ts";
-import { programVersion } from "../backup/version.ts";
+import { programVersion } from "../serve/version.ts";
 import { loadFiles } from "../serve/program.ts";
 import { setupPage, setupRoutes } from "../setup/routes.ts";
 import { healthRoutes } from "../web/health.ts";
@@ -34,7 +34,8 @@ async function playOnce(config: Config, stop: AbortController): Promise<"stop" |
   const room: PracticeRoom = await openRoom(opened, () => player.playing());
   const renewed = new AbortController();
   try {
-    const routes = practiceRoutes(room, player, () => renewed.abort());
+    const renew = opened.embedded ? () => renewed.abort() : null;
+    const routes = practiceRoutes(room, player, renew);
     const app = appOf(address.host, routes).route("/", healthRoutes(opened.service.health));
     const server = await listen(app, address);
     const { dataDir } = opened;
@@ -45,12 +46,12 @@ async function playOnce(config: Config, stop: AbortController): Promise<"stop" |
     const end = AbortSignal.any([stop.signal, renewed.signal]);
     if (!end.aborted) await once(end, "abort");
     clearInterval(clock);
-    player.stop();
     await server.close();
+    await player.stop();
   } finally {
     await room.close();
   }
-  return stop.signal.aborted || !opened.embedded ? "stop" : "renew";
+  return stop.signal.aborted ? "stop" : "renew";
 }
 
 const appOf = (host: string, routes: Hono): Hono =>

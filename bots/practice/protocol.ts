@@ -26,12 +26,14 @@ export type Person = {
 /** Why the bot did with a message what it did; the last ones are reasons for silence. */
 export const reasons = [
   "alarm",
+  "quiet",
   "command",
   "opened",
   "asked",
   "screened",
   "joined",
   "answered",
+  "unknown",
   "offer",
   "question",
   "notice",

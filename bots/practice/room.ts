@@ -1,13 +1,16 @@
 import { join } from "node:path";
+import type { ChatEvent } from "../../src/chat/event.ts";
 import { boardsOf, detailsOf } from "./boards.ts";
 import { eventOf } from "../pipe/events.ts";
 import { openJournal } from "./journal.ts";
+import { openLookAgain } from "./look-again.ts";
 import { network, neighbourhoodOf } from "./neighbourhood.ts";
 import type { Opened } from "./open.ts";
 import type { Actions, Details, Snapshot, Update } from "./protocol.ts";
 import { sceneryOf } from "./scenery.ts";
 import { saidBy, type Speech } from "./speech.ts";
 import { openTalk, privateChat } from "./talk.ts";
+import { openTurns } from "./turns.ts";
 import { understand } from "./understood.ts";
 
 /** The practice neighbourhood as pages see it: everything happens one after the other. */
@@ -35,9 +38,6 @@ export type PracticeRoom = {
 /** How much of the talk a page is given at first. */
 const SHOWN = 400;
 
-/** What happens together is shown on the boards together. */
-const BOARDS_MS = 150;
-
 const STEP_MS = 3_600_000;
 
 /** Opens the room over a practice community that was opened. */
@@ -45,51 +45,50 @@ export async function openRoom(opened: Opened, playing: () => boolean): Promise<
   const { service, communities } = opened;
   const [community] = communities;
   if (community === undefined) throw new Error("Nobody lives here.");
-  const neighbourhood = neighbourhoodOf(communities, "zh");
-  const { stages, cast } = neighbourhood;
+  const { stages, cast } = neighbourhoodOf(communities, "zh");
   const listeners = new Set<(update: Update) => void>();
   const tell = (update: Update) => listeners.forEach((hear) => hear(update));
   const journal = await openJournal(join(opened.dataDir, "talk.jsonl"), service.boots === 0);
   const talk = openTalk(journal, (line) => tell({ type: "line", line }));
+  // The clock of the practice stands still while something is done, and nothing looks in between.
+  const turns = openTurns();
+  const look = () => boardsOf(service, community.id, talk.quiet());
+  const boards = openLookAgain(() =>
+    turns.take(async () => tell({ type: "boards", boards: await look() })),
+  );
+  const closing = new AbortController();
   let count = 0;
-  let boards: NodeJS.Timeout | null = null;
+  const fresh = (kind: "t" | "p") => `${kind}${service.boots}.${(count += 1)}`;
 
-  // What is asked for at once happens in turn: the clock of the practice stands still meanwhile.
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = turn.then(work);
-    turn = done.catch(() => {});
-    return done;
+  /** Hands an event over, and shows what the bot posted upon it; gives whether it did. */
+  async function happens(event: ChatEvent): Promise<boolean> {
+    await service.receive([event]);
+    await service.settle();
+    return showPosts();
   }
 
-  /** Shows what the bot posted; gives whether it did. */
   function showPosts(): boolean {
     const posts = opened.takePosts().filter(({ notice }) => notice.act === "say");
     posts.forEach(talk.posted);
-    if (posts.length > 0) showBoards();
+    if (posts.length > 0) boards.soon();
     return posts.length > 0;
   }
 
-  function showBoards(): void {
-    boards ??= setTimeout(() => {
-      boards = null;
-      void boardsOf(service, community?.id ?? "").then((now) =>
-        tell({ type: "boards", boards: now }),
-      );
-    }, BOARDS_MS);
-  }
-
   const speak = (speech: Speech) =>
-    inTurn(async () => {
-      count += 1;
-      const event = saidBy(opened, cast, speech, `t${service.boots}.${count}`);
+    turns.take(async () => {
+      const event = saidBy(opened, cast, speech, fresh("t"));
       const line = talk.said(speech, event.id, event.at);
-      await service.receive([event]);
-      await service.settle();
-      const answered = showPosts();
-      const context = { before: talk.before(line), answered };
+      const context = { answered: await happens(event), before: talk.before(line) };
       talk.change({ ...line, understood: await understand(opened, speech, line, context) });
-      showBoards();
+      boards.soon();
+    });
+
+  const step = (until: Date) =>
+    turns.take(async () => {
+      const next = Math.min(until.getTime(), opened.now().getTime() + STEP_MS);
+      await opened.advance?.(new Date(next));
+      showPosts();
+      tell({ type: "clock", now: opened.now().toISOString() });
     });
 
   return {
@@ -101,15 +100,16 @@ export async function openRoom(opened: Opened, playing: () => boolean): Promise<
       listeners.add(hear);
       return () => listeners.delete(hear);
     },
-    snapshot: async () => ({
-      ...sceneryOf(communities),
-      lines: talk.last(SHOWN),
-      boards: await boardsOf(service, community.id),
-      now: opened.now().toISOString(),
-      clock: opened.advance !== null,
-      renewable: opened.embedded,
-      playing: playing(),
-    }),
+    snapshot: () =>
+      turns.take(async () => ({
+        ...sceneryOf(communities),
+        lines: talk.last(SHOWN),
+        boards: await look(),
+        now: opened.now().toISOString(),
+        clock: opened.advance !== null,
+        renewable: opened.embedded,
+        playing: playing(),
+      })),
     async say({ chat, from, text, replyTo = null }) {
       const speaker = cast.find(({ account }) => account === from);
       const stage = stages.find(({ group }) => group.id === chat) ?? null;
@@ -118,31 +118,27 @@ export async function openRoom(opened: Opened, playing: () => boolean): Promise<
       return true;
     },
     press: ({ from, post, button }) =>
-      inTurn(async () => {
-        count += 1;
-        const fresh = `p${service.boots}.${count}`;
+      turns.take(async () => {
         const line = { do: "press" as const, network, from, post, button };
-        const event = eventOf(line, { communities, now: opened.now(), fresh });
+        const about = { communities, now: opened.now(), fresh: fresh("p") };
+        const event = eventOf(line, about);
         if (!event.ok || !cast.some(({ account }) => account === from)) return false;
-        await service.receive([event.value]);
-        await service.settle();
-        showPosts();
+        await happens(event.value);
         return true;
       }),
     async advance(until) {
-      while (opened.advance !== null && opened.now() < until)
-        await inTurn(async () => {
-          const next = Math.min(until.getTime(), opened.now().getTime() + STEP_MS);
-          await opened.advance?.(new Date(next));
-          showPosts();
-          tell({ type: "clock", now: opened.now().toISOString() });
-        });
+      while (!closing.signal.aborted && opened.advance !== null && opened.now() < until)
+        await step(until);
     },
-    details: (number) => inTurn(() => detailsOf(service, community.id, number)),
+    details: (number) =>
+      turns.take(async () =>
+        talk.quiet().has(number) ? null : detailsOf(service, community.id, number),
+      ),
     async close() {
-      if (boards !== null) clearTimeout(boards);
+      closing.abort();
+      boards.stop();
       listeners.clear();
-      await turn;
+      await turns.over();
       await journal.close();
       await opened.close();
     },

@@ -11,8 +11,12 @@ const BEAT_MS = 15_000;
 
 const MINUTE_MS = 60_000;
 
-/** What a page asks for, below `/api`; `renew` begins again from the first morning. */
-export function practiceRoutes(room: PracticeRoom, player: Player, renew: () => void): Hono {
+/** What a page asks for, below `/api`; `renew` begins again from the first morning, where that can be. */
+export function practiceRoutes(
+  room: PracticeRoom,
+  player: Player,
+  renew: (() => void) | null,
+): Hono {
   const app = new Hono();
   app.get("/api/events", (context) => events(context, room));
   app.get("/api/demands/:number{[0-9]{1,9}}", async (context) => {
@@ -31,14 +35,15 @@ export function practiceRoutes(room: PracticeRoom, player: Player, renew: () => 
   app.post("/api/play", (context) =>
     acted(context, actions.play, async ({ what }) => {
       if (what === "day") void player.playDay();
-      else player[what]();
+      else await player[what]();
       return true;
     }),
   );
   app.post("/api/renew", (context) =>
     acted(context, actions.renew, async () => {
-      renew();
-      return true;
+      // Its answer leaves before everything is closed.
+      if (renew !== null) setImmediate(renew);
+      return renew !== null;
     }),
   );
   return app;

@@ -13,9 +13,14 @@ export type Talk = {
   change(line: Line): void;
   /** What stood in a chat before a line, oldest first. */
   before(line: Line): readonly Line[];
+  /** The demands that told of self-harm or of violence at home. */
+  quiet(): ReadonlySet<number>;
   /** The last lines of all chats, oldest first. */
   last(most: number): readonly Line[];
 };
+
+/** More is not remembered of a practice that goes on for weeks. */
+const KEPT = 5_000;
 
 /** The name of a private chat between somebody and the bot. */
 export const privateChat = (account: string): string => `private:${account}`;
@@ -26,6 +31,8 @@ export function openTalk(journal: Journal, changed: (line: Line) => void): Talk 
 
   function keep(line: Line): Line {
     lines.set(line.id, line);
+    const [oldest] = lines.keys();
+    if (lines.size > KEPT && oldest !== undefined) lines.delete(oldest);
     journal.write(line);
     changed(line);
     return line;
@@ -57,6 +64,12 @@ export function openTalk(journal: Journal, changed: (line: Line) => void): Talk 
         there.findIndex((line) => line.id === id),
       );
     },
+    quiet: () =>
+      new Set(
+        [...lines.values()].flatMap(({ understood }) =>
+          understood?.alarm?.what === "quiet" ? understood.numbers : [],
+        ),
+      ),
     last: (most) => [...lines.values()].slice(-most),
   };
 }

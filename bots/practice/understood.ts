@@ -1,14 +1,11 @@
 import { placeNames } from "../../src/community/areas.ts";
 import { MAYBE } from "../../src/reading/offline/confidence.ts";
 import { offlineReader } from "../../src/reading/offline/reader.ts";
-import type { Reading } from "../../src/reading/schema.ts";
+import { type Reading, WINDOW } from "../../src/reading/schema.ts";
 import { detailsOf } from "./boards.ts";
 import type { Opened } from "./open.ts";
 import type { Line, Reason, Understood } from "./protocol.ts";
 import { type Fate, fateOf, type Speech } from "./speech.ts";
-
-/** How much of the talk before a message is read with it. */
-const CONTEXT = 3;
 
 /**
  * What the bot understood of a message, and what it did with it.
@@ -23,7 +20,7 @@ export async function understand(
   { before, answered }: { readonly before: readonly Line[]; readonly answered: boolean },
 ): Promise<Understood> {
   const fate = await fateOf(opened, stage, said.id);
-  const spoken = [...before.filter(({ from }) => from !== null).slice(-CONTEXT), said];
+  const spoken = [...before.filter((line) => isContext(line, said)).slice(-WINDOW.lines), said];
   const reading = await offlineReader.read({
     lines: spoken.map(({ at, from, text }) => ({
       at: new Date(at),
@@ -44,6 +41,10 @@ export async function understand(
   return { reason, intent, confidence, alarm, needs, numbers, by };
 }
 
+/** What a message is read with: the talk shortly before it, and no post of the bot. */
+const isContext = ({ from, at }: Line, said: Line): boolean =>
+  from !== null && Date.parse(said.at) - Date.parse(at) <= WINDOW.ms;
+
 function reasonOf(
   { intent, confidence, alarm }: Reading,
   fate: Fate | null,
@@ -53,8 +54,9 @@ function reasonOf(
     readonly answered: boolean;
   },
 ): Reason {
-  if (fate?.intent === "command") return "command";
-  if (alarm !== null) return "alarm";
+  // Every command is answered; what only sounds like one is left alone.
+  if (fate?.intent === "command") return seen.answered ? "command" : "unknown";
+  if (alarm !== null) return alarm.what === "quiet" ? "quiet" : "alarm";
   if (seen.states.includes("unsure")) return "asked";
   if (seen.states.includes("screening")) return "screened";
   if (seen.states.length > 0) return seen.isFirst ? "opened" : "joined";

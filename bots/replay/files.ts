@@ -29,11 +29,11 @@ async function sourcesAt(path: string, now: Date, isNamed: boolean): Promise<rea
   if (path === "-") return [{ path: null, name: "-", size: 0, near: now, isNamed }];
   const about = await stat(path).catch(() => null);
   if (about?.isDirectory() === true) {
-    const entries = (await readdir(path)).filter((entry) => !entry.startsWith(".")).toSorted();
-    const found = await Promise.all(
-      entries.map((entry) => sourcesAt(join(path, entry), now, false)),
-    );
-    return found.flat();
+    const entries = await readdir(path).catch(() => null);
+    const seen = entries?.filter((entry) => !entry.startsWith(".")).toSorted();
+    const found = seen?.map((entry) => sourcesAt(join(path, entry), now, false));
+    // One that may not be looked into is told like a file that cannot be opened.
+    if (found !== undefined) return (await Promise.all(found)).flat();
   }
   return [{ path, name, size: about?.size ?? 0, near: about?.mtime ?? now, isNamed }];
 }

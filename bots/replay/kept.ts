@@ -1,4 +1,5 @@
 import type { People } from "../../src/foreseeing/people.ts";
+import { safeText } from "../../src/chat/clean.ts";
 import { privateSpans } from "../../src/reading/privacy.ts";
 import { detached } from "../../src/foreseeing/detached.ts";
 import type { Finding } from "./shape.ts";
@@ -52,7 +53,8 @@ export function openKept(): Kept {
     add(whole) {
       const raw = {
         ...whole,
-        text: detached(whole.text.slice(0, READ)),
+        // What cannot be seen would part a number, so that nobody knew it for one.
+        text: detached(safeText(whole.text.slice(0, READ))),
         says: detached(whole.says.slice(0, READ)),
         secrets: whole.secrets.map(detached),
       };

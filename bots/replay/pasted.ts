@@ -29,8 +29,10 @@ const rule = new RegExp(`^[\\s—–\\-=*]*(${day})[\\s—–\\-=*]*$`, "u");
 const named = /^\s*([^\s:：，。！？,.!?][^:：，。！？!?]{0,19}?)\s*[:：]\s*(?!\/\/)(.*)$/u;
 
 /** Nobody is called so: the time stands without a name. */
-const noName =
-  /^(?:[今明后昨前]天|[上下]午|晚上|早上|凌晨|周.|星期.|\d{1,2}[日号]|today|tomorrow|yesterday)$/iu;
+const noName = new RegExp(
+  `^(?:[今明后昨前]天|[上下]午|晚上|早上|凌晨|周.|星期.|\\d{1,2}[日号]|today|tomorrow|yesterday|${day})$`,
+  "iu",
+);
 
 /** Reads the line above or before somebody's words; null for what is none. */
 function headIn(line: string): Head | null {

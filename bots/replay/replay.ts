@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Config } from "../../src/config.ts";
+import { wallClock } from "../../src/kernel/clock.ts";
 import { StartError } from "../../src/store/start-error.ts";
 import { loadFiles } from "../serve/program.ts";
 import { sourcesOf } from "./files.ts";
@@ -17,7 +18,7 @@ export async function replay(config: Config): Promise<void> {
   const { locale } = options;
   const [community] = await loadFiles([options.community], { locale });
   if (community === undefined) return;
-  const sources = await sourcesOf(options.paths, new Date());
+  const sources = await sourcesOf(options.paths, wallClock.now());
   const total = sources.reduce((sum, { size }) => sum + size, 0);
   const progress = openProgress(sources.some(({ path }) => path === null) ? 0 : total, locale);
   const report = await readHistory(sources, {

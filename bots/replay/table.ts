@@ -63,6 +63,9 @@ const WHEN = 12;
 const TAKEN = 14;
 const SURE = 8;
 
+/** A message may not paint, or rename, the terminal in which it is shown. */
+const control = /[^\P{Cc}\n]/gu;
+
 function drawFindings(findings: readonly Finding[], writing: Writing, columns: number): string {
   const { locale } = writing;
   const wide = Math.max(20, Math.floor((columns - NARROW) / 2));
@@ -73,7 +76,8 @@ function drawFindings(findings: readonly Finding[], writing: Writing, columns: n
     colWidths: [WHEN, wide, TAKEN, SURE, wide],
   });
   // Wrapped here: the table knows no words of Chinese.
-  const fit = (text: string, width: number): string => wrap(text, width - 2).join("\n");
+  const fit = (text: string, width: number): string =>
+    wrap(text.replace(control, ""), width - 2).join("\n");
   for (const finding of findings)
     table.push([
       fit(sayWhen(finding.at, writing), WHEN),

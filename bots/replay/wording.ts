@@ -32,7 +32,10 @@ export const deedNames: { readonly [D in Deed]: Bilingual } = {
 export const whyNames: { readonly [W in Why]: Bilingual } = {
   "no-file": { zh: "文件打不开", en: "the file cannot be opened" },
   empty: { zh: "文件是空的", en: "the file is empty" },
-  binary: { zh: "不是文字文件", en: "this is no text file" },
+  binary: {
+    zh: "不是文字文件；表格请另存为 CSV",
+    en: "this is no text file; save a table as CSV",
+  },
   "web-page": {
     zh: "这是网页；请在 Telegram Desktop 里导出为 JSON",
     en: "this is a web page; in Telegram Desktop, export as JSON",
@@ -127,12 +130,10 @@ export const wording = {
   perDay: { zh: "每天发言", en: "posts a day" },
   per500: { zh: "每 500 条消息发言", en: "posts for 500 messages" },
   category: { zh: "类别", en: "category" },
-  total: { zh: "合计", en: "total" },
   urgency: { zh: "缓急", en: "urgency" },
   surest: { zh: "最有把握的", en: "The surest" },
   leastSure: { zh: "最没把握的", en: "The least sure" },
   when: { zh: "时间", en: "when" },
-  group: { zh: "群", en: "group" },
   who: { zh: "谁", en: "who" },
   said: { zh: "说了什么", en: "said" },
   takenAs: { zh: "听成", en: "taken as" },

@@ -28,8 +28,8 @@ export const firstWording = {
     en: ({ networks }) => `networks: ${networks}.`,
   }),
   noNetwork: sentence({
-    zh: () => "没有连聊天网络，只在本机练习。",
-    en: () => "no chat network is connected: practice on this machine only.",
+    zh: () => "没有连聊天网络，还听不到任何人。",
+    en: () => "no chat network is connected, so nobody is heard yet.",
   }),
   looks: sentence<{ address: string }>({
     zh: ({ address }) => `健康检查：${address}/healthz、/readyz。停止按 Ctrl-C。`,

@@ -1,7 +1,9 @@
+import { isatty } from "node:tty";
 import type { Community } from "../../src/community/community.ts";
 import { loadCommunities } from "../../src/community/load.ts";
 import { explain } from "../../src/community/wording.ts";
 import { type Config, readConfig } from "../../src/config.ts";
+import { inChinese } from "../../src/config-wording.ts";
 import { environment, localeOf } from "../../src/environment.ts";
 import { StartError } from "../../src/store/start-error.ts";
 
@@ -11,9 +13,11 @@ export type Program = (config: Config, stop: AbortController) => Promise<void>;
 /** Runs a program from its configuration to its end; what is wrong is told in plain sentences. */
 export async function run(program: Program): Promise<void> {
   const stop = heedSignals();
+  // Whoever read what is printed may have gone, which is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
     const config = readConfig(environment());
-    if (!config.ok) throw new StartError(config.error.join("\n"), "Mend the environment, or .env.");
+    if (!config.ok) throw wrongVariables(config.error);
     await program(config.value, stop);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
@@ -21,6 +25,12 @@ export async function run(program: Program): Promise<void> {
     process.exitCode = 1;
   }
 }
+
+const wrongVariables = (sentences: readonly string[]): StartError =>
+  new StartError(
+    { zh: sentences.map(inChinese).join("\n"), en: sentences.join("\n") },
+    { zh: "请改好环境变量或 .env，再启动。", en: "Mend the environment, or .env." },
+  );
 
 /** The first signal asks for an orderly end, the second ends at once. */
 function heedSignals(): AbortController {
@@ -38,5 +48,11 @@ export async function loadFiles(
   const loaded = await loadCommunities(files);
   if (loaded.ok) return loaded.value;
   const mistakes = explain(loaded.error, locale).join("\n");
-  throw new StartError(mistakes, "Mend the community file and start again.");
+  throw new StartError(mistakes, {
+    zh: "请改好社区档案，再启动。",
+    en: "Mend the community file and start again.",
+  });
 }
+
+/** Whether a person sits at both ends of this process. */
+export const isTerminal = (): boolean => isatty(0) && isatty(1);

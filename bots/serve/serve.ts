@@ -1,3 +1,4 @@
+import { isTerminal, loadFiles } from "./program.ts";
 import { once } from "node:events";
 import { networkName } from "../../src/chat/network-names.ts";
 import type { Community } from "../../src/community/community.ts";
@@ -6,8 +7,7 @@ import { accountLock } from "../../src/store/account-lock.ts";
 import { converse } from "../chat/conversation.ts";
 import { network as practice } from "../practice/neighbourhood.ts";
 import { type Connect, openLive, type Opened } from "../practice/open.ts";
-import { isTerminal } from "../chat/terminal.ts";
-import { programVersion } from "../backup/version.ts";
+import { programVersion } from "./version.ts";
 import { startLines } from "./first-lines.ts";
 import { guarded } from "./guarded.ts";
 import {
@@ -18,7 +18,6 @@ import {
   unconnectedLines,
 } from "./lines.ts";
 import { groupsOfFiles, type Network, networksIn } from "./networks.ts";
-import { loadFiles } from "./program.ts";
 import { openWatched } from "./watched.ts";
 import { wording } from "./wording.ts";
 

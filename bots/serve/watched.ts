@@ -5,6 +5,7 @@ import { StartError } from "../../src/store/start-error.ts";
 import { healthRoutes } from "../web/health.ts";
 import { listen, type Listening } from "../web/listen.ts";
 import { trusted } from "../web/trusted.ts";
+import { wording } from "./wording.ts";
 
 /**
  * Opens `/healthz` and `/readyz` for whoever watches the service; null where the address cannot be
@@ -16,6 +17,8 @@ export async function openWatched(
   tell: (line: string) => void,
 ): Promise<Listening | null> {
   const app = new Hono().use(trusted(page.host)).route("/", healthRoutes(service.health));
+  // Whoever comes back to where the practice was is told where it went.
+  app.get("/", (context) => context.text(`${wording.noPage.zh()}\n${wording.noPage.en()}\n`));
   try {
     return await listen(app, page);
   } catch (error) {

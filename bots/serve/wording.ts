@@ -52,6 +52,10 @@ export const wording = {
     zh: ({ network }) => `✗ ${network} 没能启动，原因见日志；其他网络照常`,
     en: ({ network }) => `✗ ${network} could not start, see the log; other networks go on`,
   }),
+  noPage: sentence({
+    zh: () => "邻里正在群里工作，这里没有网页。健康检查：/healthz、/readyz。",
+    en: () => "linli is at work in your groups; there is no page here. Health: /healthz, /readyz.",
+  }),
   unchecked: sentence<{ network: string }>({
     zh: ({ network }) => `✗ ${network}：没查成，稍后运行 npm run doctor 再看`,
     en: ({ network }) => `✗ ${network} could not be checked; look again with npm run doctor`,

@@ -40,7 +40,9 @@ export function pageRoutes(pages: readonly Page[]): Hono {
 function give(context: Context, { body, type, tag }: Asset): Response {
   context.header("Cache-Control", "no-cache");
   context.header("ETag", tag);
-  if (context.req.header("If-None-Match") === tag) return context.body(null, 304);
+  // Once compressed it is another body, and its tag a weak one.
+  const known = context.req.header("If-None-Match")?.replace(/^W\//u, "");
+  if (known === tag) return context.body(null, 304);
   return context.body(body, 200, { "Content-Type": type });
 }
 

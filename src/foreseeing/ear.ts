@@ -4,7 +4,7 @@ import type { Community } from "../community/community.ts";
 import { mayAsk } from "../hearing/intake.ts";
 import { hearAlarm } from "../reading/emergency.ts";
 import { readOffline } from "../reading/offline/reader.ts";
-import type { Reading, WindowLine } from "../reading/schema.ts";
+import { type Reading, WINDOW, type WindowLine } from "../reading/schema.ts";
 
 /** What is told of a message that was said in a group. */
 export type Overheard = {
@@ -20,10 +20,6 @@ export type Overheard = {
 
 /** Understands one message after the other, as the door and the lane would. */
 export type Ear = { hear(message: Overheard, group: string): Reading | null };
-
-/** As much talk is remembered of a group as the service gives its reader. */
-const LINES = 8;
-const SPAN_MS = 30 * 60_000;
 
 /** The door keeps no more of a message. */
 const LONGEST = 20_000;
@@ -47,7 +43,7 @@ export function openEar(community: Community): Ear {
         context.length === 0 ? alone : readOffline({ lines: [...context, line], places });
       // What went to the lane is no context of what follows.
       talk.push(reading === null ? line : { ...line, text: "" });
-      if (talk.length > LINES) talk.shift();
+      if (talk.length > WINDOW.lines) talk.shift();
       return reading !== null && (mayAsk(reading) || reading.alarm !== null) ? reading : null;
     },
   };
@@ -73,4 +69,4 @@ function atDoor(
 }
 
 const recent = (talk: readonly WindowLine[], now: Date): readonly WindowLine[] =>
-  talk.filter(({ at, text }) => text !== "" && Math.abs(now.getTime() - at.getTime()) <= SPAN_MS);
+  talk.filter(({ at, text }) => text !== "" && Math.abs(now.getTime() - at.getTime()) <= WINDOW.ms);

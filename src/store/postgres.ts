@@ -60,8 +60,14 @@ async function greet(config: ClientConfig): Promise<void> {
     await withClient(config, (client) => client.query("select 1"));
   } catch (error) {
     throw new StartError(
-      `The database named in DATABASE_URL does not answer (${reason(error)}).`,
-      "See that it runs, and that host, user, password and database in DATABASE_URL are right.",
+      {
+        zh: `DATABASE_URL 里的数据库没有回应（${reason(error)}）。`,
+        en: `The database named in DATABASE_URL does not answer (${reason(error)}).`,
+      },
+      {
+        zh: "请看它是否开着，DATABASE_URL 里的主机、用户、密码、库名对不对。",
+        en: "See that it runs, and that host, user, password and database in DATABASE_URL are right.",
+      },
       error,
     );
   }

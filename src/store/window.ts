@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Said } from "../chat/event.ts";
-import type { WindowLine } from "../reading/schema.ts";
+import { WINDOW, type WindowLine } from "../reading/schema.ts";
 import type { Lane, LaneKeys } from "./lane.ts";
 
 const body = z.object({
@@ -20,18 +20,14 @@ export type KeptLine = TalkLine & { readonly message: string; readonly at: Date 
 export const lineOf = ({ from, media, file }: Said, text: string): string =>
   JSON.stringify({ from: from.account, text, media, file } satisfies TalkLine);
 
-/** As much talk before a message as may still be about the same thing. */
-const LINES = 8;
-const MINUTES = 30;
-
 /** What was said in a chat shortly before an instant, oldest first; pictures say nothing. */
 export async function openWindow(
   lane: LaneKeys,
   chat: number,
   before: Date,
 ): Promise<readonly WindowLine[]> {
-  const since = new Date(before.getTime() - MINUTES * 60_000);
-  const lines = await linesBetween(lane, chat, since, before, LINES);
+  const since = new Date(before.getTime() - WINDOW.ms);
+  const lines = await linesBetween(lane, chat, since, before, WINDOW.lines);
   return lines
     .filter(({ text }) => text !== "")
     .map(({ at, from, text }) => ({ at, from, role: "resident", text }));

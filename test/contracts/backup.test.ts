@@ -272,7 +272,7 @@ test("a restore in the place of what is there keeps a copy of that", SLOW, async
   expect(run.errors).toBe("");
   expect(await stateOf(url)).toBe(state);
   const [kept = ""] = await readdir(join(cwd, "data", "backups"));
-  expect(kept).toMatch(/^linli-auto-\d{8}-\d{6}\.gz$/u);
+  expect(kept).toMatch(/^linli-auto-\d{8}-\d{6}-\d{3}\.gz$/u);
   expect((await checkBackup(join(cwd, "data", "backups", kept))).state).toBe(before);
 });
 

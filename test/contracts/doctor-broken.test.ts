@@ -36,6 +36,15 @@ async function withDatabase(rig: Rig): Promise<Kysely<Tables>> {
   return db;
 }
 
+/** A database in which a text is sealed. */
+async function withTexts(rig: Rig): Promise<void> {
+  const db = await withDatabase(rig);
+  await sql`insert into community (id, salt) values ('elm', '\\x00')`.execute(db);
+  const { rows } = await sql<{ id: number }>`
+    insert into person (community, language) values ('elm', 'zh') returning id::int`.execute(db);
+  await openVault(key).create(db, rows[0]?.id ?? 0);
+}
+
 /** The address of the database with something changed in it. */
 function urlWith(rig: Rig, change: (url: URL) => void): void {
   const url = new URL(rig.env["DATABASE_URL"] ?? "");
@@ -158,6 +167,12 @@ const variables: readonly Broken[] = [
     dotenv("LOG_LEVEL=info\r\nPORT=1\r\n"),
     /Windows 换行.*sed/u,
     /line ends of Windows.*sed/u,
+  ],
+  [
+    ".env with a token that is still behind its #",
+    dotenv("# WECHATY_PUPPET_TOKEN=do-not-print\n"),
+    /WECHATY_PUPPET_TOKEN 这一行以 # 开头.*删掉/u,
+    /WECHATY_PUPPET_TOKEN behind a #.*remove/u,
   ],
   [
     ".env with a wide equals sign",
@@ -330,13 +345,24 @@ const stores: readonly Broken[] = [
   [
     "a key that is not that of the database",
     async (rig) => {
-      const db = await withDatabase(rig);
-      await sql`insert into community (id, salt) values ('elm', '\\x00')`.execute(db);
-      const { rows } = await sql<{ id: number }>`
-      insert into person (community, language) values ('elm', 'zh') returning id::int`.execute(db);
-      await openVault(key).create(db, rows[0]?.id ?? 0);
+      await withTexts(rig);
       rig.env["LINLI_KEY"] = Buffer.alloc(32, 4).toString("hex");
     },
+    /密钥和数据库对不上.*请用/u,
+    /not that of the database.*use the key/u,
+  ],
+  [
+    "a key file that is not that of the database",
+    async (rig) => {
+      await withTexts(rig);
+      await rig.write("data/key", Buffer.alloc(32, 4).toString("hex"));
+    },
+    /密钥和数据库对不上.*请用/u,
+    /not that of the database.*use the key/u,
+  ],
+  [
+    "a database elsewhere whose key was left behind",
+    withTexts,
     /密钥和数据库对不上.*请用/u,
     /not that of the database.*use the key/u,
   ],

@@ -10,6 +10,7 @@ import { openRoom, type PracticeRoom } from "../../bots/practice/room.ts";
 import { practiceRoutes } from "../../bots/practice/routes.ts";
 import { loadFiles } from "../../bots/serve/program.ts";
 import { listen, type Listening } from "../../bots/web/listen.ts";
+import { pageRoutes } from "../../bots/web/pages.ts";
 import { trusted } from "../../bots/web/trusted.ts";
 import { practiceFile } from "../../src/community/load.ts";
 import { readConfig } from "../../src/config.ts";
@@ -92,8 +93,20 @@ test.each([
 test("pages from elsewhere, and other names of this machine, are kept out", async () => {
   const said = { chat: "residents", from: "li", text: "好" };
   expect((await post("say", said, { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+  expect((await post("say", said, { Origin: "http://linli.example" })).status).toBe(403);
+  expect((await post("say", said, { Origin: server.url })).status).toBe(200);
   expect(await statusWith({ Host: "linli.example" })).toBe(421);
   expect(await statusWith({ Host: "localhost:8787" })).toBe(200);
+});
+
+test("a script that a browser has is not sent again", async () => {
+  const pages = pageRoutes([{ path: "/", title: "", entry: "practice/main.tsx" }]);
+  const headers = { "Accept-Encoding": "gzip" };
+  const first = await pages.request("/practice.js", { headers });
+  const known = { ...headers, "If-None-Match": first.headers.get("ETag") ?? "" };
+  expect((await pages.request("/practice.js", { headers: known })).status).toBe(304);
+  const older = { ...headers, "If-None-Match": '"another"' };
+  expect((await pages.request("/practice.js", { headers: older })).status).toBe(200);
 });
 
 test("a page that is closed is forgotten, however many there were", async () => {

@@ -292,6 +292,15 @@ test("no name, phone or door comes out, in whatever shape", SLOW, async () => {
   for (const shape of shapes) for (const name of names) expect(shape).not.toContain(name);
 });
 
+test("what cannot be seen hides no phone, and steers no terminal", async () => {
+  const report = await replayed(
+    `at,from,text\n2026-03-02 09:00,李姐,"谁能借个梯子？电话138\u200B0013\u200B8000\u001B]0;x\u0007"\n`,
+  );
+  expect(report.shown.all[0]?.said).toMatch(/电话▇▇/u);
+  const table = drawReport(report, { locale: "zh", zone: elm.timezone }, 110);
+  expect(table).not.toMatch(/[^\P{Cc}\n]/u);
+});
+
 test("whoever speaks has one letter, in the list and in what others say", async () => {
   const { shown } = await replayed(secret);
   expect(shown.all[0]).toMatchObject({ who: "A", said: expect.stringMatching(/^我是▇▇，/u) });

@@ -32,7 +32,7 @@ test("a start with nothing set is told in five lines of Chinese", () => {
   expect(startLines(alone, "zh")).toEqual([
     "邻里 0.1.0 在为榆园社区服务。",
     "数据在 /srv/linli；数据库：自带的 Postgres，也在那里；队列：在数据库里。",
-    "没有连聊天网络，只在本机练习。",
+    "没有连聊天网络，还听不到任何人。",
     "消息在本机离线读，没有用大模型。",
     "健康检查：http://127.0.0.1:8787/healthz、/readyz。停止按 Ctrl-C。",
   ]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -98,4 +98,20 @@ test("a full log makes room, and only its owner can read it", () => {
   const kept = [`${file}.1`, file].flatMap((name) => readFileSync(name, "utf8").trim().split("\n"));
   const numbers = kept.map((line) => Number(/"n":(\d+)/u.exec(line)?.[1]));
   expect(numbers).toEqual(Array.from(numbers, (_, index) => 100 - numbers.length + index));
+});
+
+test.runIf(existsSync("/dev/full"))("a log on a full disk ends nothing", () => {
+  const full = rollingFile("/dev/full");
+  expect(() => full.write("a\n")).not.toThrow();
+});
+
+test("a log that was taken away begins anew", () => {
+  const folder = mkdtempSync(join(tmpdir(), "linli-log-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "linli.log");
+  const out = rollingFile(file, 10);
+  out.write("12345678\n");
+  rmSync(file);
+  out.write("abcdefgh\n");
+  expect(readFileSync(file, "utf8")).toBe("abcdefgh\n");
 });

@@ -22,6 +22,9 @@ export function App() {
   };
   return (
     <div class={`practice shows-${panel}`}>
+      <a class="skip" href="#words">
+        {wording.words[locale]()}
+      </a>
       <Header world={world} locale={locale} act={act} />
       {connected ? null : (
         <p class="lost" role="status">

@@ -69,9 +69,9 @@ export function Composer({ world, state, act }: Props) {
               act({ type: "speak-as", account: currentTarget.value })
             }
           >
-            {world.cast.map(({ account, name }) => (
+            {world.cast.map(({ account, name, roles }) => (
               <option key={account} value={account}>
-                {name}
+                {[name, ...roles[locale]].join(" · ")}
               </option>
             ))}
           </select>
@@ -79,6 +79,7 @@ export function Composer({ world, state, act }: Props) {
         <label class="words">
           <span class="unseen">{wording.words[locale]()}</span>
           <textarea
+            id="words"
             ref={field}
             rows={1}
             maxLength={4000}

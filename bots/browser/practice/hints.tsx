@@ -16,11 +16,10 @@ export function Hints({
   readonly act: (action: Action) => void;
 }) {
   const { locale } = state;
-  const newest = Math.max(0, ...world.boards.staff.map(({ number }) => number));
-  const hints = world.hints[locale].map((hint) => ({
-    ...hint,
-    text: hint.text.replace("#", String(newest)),
-  }));
+  const newest = world.boards.staff.findLast(({ kind }) => kind === "affair")?.number;
+  const hints = world.hints[locale]
+    .filter(({ text }) => newest !== undefined || !text.includes("#"))
+    .map((hint) => ({ ...hint, text: hint.text.replace("#", String(newest)) }));
   const say = ({ who, group, text }: Hint) => {
     const chat = group ?? privateOf(who);
     act({ type: "speak-as", account: who });

@@ -6,11 +6,11 @@ const written = (at: string, locale: Locale, how: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(tags[locale], how).format(new Date(at));
 
 /** The time of day, e.g. `09:30`. */
-export const timeOf = (at: string, timeZone: string, locale: Locale): string =>
+const timeOf = (at: string, timeZone: string, locale: Locale): string =>
   written(at, locale, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** The day, e.g. `3月2日周一` or `Mon, 2 Mar`. */
-export const dayOf = (at: string, timeZone: string, locale: Locale): string =>
+const dayOf = (at: string, timeZone: string, locale: Locale): string =>
   written(at, locale, { timeZone, month: "short", day: "numeric", weekday: "short" });
 
 /** Both. */

@@ -21,12 +21,14 @@ export const panelNames: Names<Panel> = {
 /** What the bot did with a message, in a word or two. */
 export const reasonNames: Names<Reason> = {
   alarm: { zh: "紧急", en: "emergency" },
+  quiet: { zh: "私下关心", en: "quiet care" },
   command: { zh: "指令", en: "command" },
   opened: { zh: "已登记", en: "registered" },
   asked: { zh: "私下问一句", en: "asks privately" },
   screened: { zh: "工作人员先看", en: "staff look first" },
   joined: { zh: "同一件事", en: "same as" },
   answered: { zh: "已答复", en: "answered" },
+  unknown: { zh: "没认出", en: "not recognised" },
   offer: { zh: "不插话", en: "silent" },
   question: { zh: "不插话", en: "silent" },
   notice: { zh: "不插话", en: "silent" },
@@ -39,6 +41,10 @@ export const reasonSentences: Names<Reason> = {
   alarm: {
     zh: "听到了紧急的话：告诉大家该打哪个电话，并通知值班的人。拿不准的，先只给工作人员看。",
     en: "It heard words of an emergency: it says whom to ring, and calls whoever is on duty. Where it is not certain, staff alone see it first.",
+  },
+  quiet: {
+    zh: "要私下关心的事：群里什么也不说，只私下告诉说话的人能打哪个电话，并请工作人员私下联系。",
+    en: "This asks for quiet care: nothing is said in the group. Whoever wrote it is told privately whom to ring, and staff are asked to reach out.",
   },
   command: {
     zh: "这是给它的指令，照办了；不能办的，说明原因。",
@@ -58,6 +64,10 @@ export const reasonSentences: Names<Reason> = {
     en: "The same matter is known already; its result will be told here, too:",
   },
   answered: { zh: "是对它说的，它回答了。", en: "This was said to the bot, and it answered." },
+  unknown: {
+    zh: "像指令，可是没认出来，在群里就不打扰。带上编号就清楚了，例如：认领 12。",
+    en: "It looks like a command, but none that it knows, so it keeps silent in the group. With its number it is clear: claim 12.",
+  },
   offer: {
     zh: "这是愿意帮忙的话，不是诉求，所以不插话。",
     en: "This offers help and asks for none, so it keeps silent.",
@@ -199,8 +209,8 @@ export const wording = {
   }),
   chats: sentence({ zh: () => "群和私聊", en: () => "Groups and private chat" }),
   privately: sentence<{ name: string }>({
-    zh: ({ name }) => `${name}和邻里私聊`,
-    en: ({ name }) => `${name} & linli, privately`,
+    zh: ({ name }) => `${name}私聊`,
+    en: ({ name }) => `${name}, privately`,
   }),
   nobodySpoke: sentence({
     zh: () => "这里还没人说话。",

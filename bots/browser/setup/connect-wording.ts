@@ -40,8 +40,8 @@ export const telegramSteps = (groups: readonly string[]): readonly Doing[] => [
   {
     id: "telegram-bot",
     what: {
-      zh: "在 Telegram 找 @BotFather 要一个机器人；把它给的令牌写在 .env 这一行的等号后面（没有 .env，就把 .env.example 复制成 .env）。",
-      en: "Ask @BotFather on Telegram for a bot. Put the token it gives behind the = of this line in .env (no .env yet? copy .env.example to .env).",
+      zh: "在 Telegram 找 @BotFather 要一个机器人；把它给的令牌写在 .env 这一行的等号后面，行首的 # 要删掉（没有 .env，就把 .env.example 复制成 .env）。",
+      en: "Ask @BotFather on Telegram for a bot. Put the token it gives behind the = of this line in .env, and take the # before it away (no .env yet? copy .env.example to .env).",
     },
     typed: [both("/newbot"), both("TELEGRAM_BOT_TOKEN=")],
   },

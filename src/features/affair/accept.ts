@@ -85,7 +85,7 @@ async function brief(ask: Ask, affair: DemandRow, handler: PersonRow): Promise<v
       gist,
       place: places.join("，"),
       contact: [...(name === null ? [] : [name]), ...phones].join(" "),
-      due: sayDue(ask, affair.finish_due, locale),
+      due: sayDue(ask, stillAhead(ask, affair), locale),
     });
   const words = { kind: "claim" as const, numbers: [number], network: chat.network };
   if (!(await tell(ask, handler, { ...words, text }))) return;
@@ -104,11 +104,15 @@ async function briefQuietly(ask: Ask, affair: DemandRow, handler: PersonRow): Pr
     ask.lane.tell({ number, by: handler.id, command: "reveal" });
 }
 
+/** Until when it should be done; null once that is over, for nobody can promise what has passed. */
+const stillAhead = ({ lane }: Ask, { finish_due }: DemandRow): Date | null =>
+  finish_due !== null && finish_due > lane.now ? finish_due : null;
+
 async function tellAccepted(ask: Ask, affair: DemandRow): Promise<void> {
   if (affair.quiet) return;
   const about = { ...(await aboutAffair(ask, affair)), ...(await byStaff(ask, affair)) };
   const say = (locale: Locale) => () => {
-    const due = sayDue(ask, affair.finish_due, locale);
+    const due = sayDue(ask, stillAhead(ask, affair), locale);
     return wording.acceptedForAsker[locale]({ ...about, due });
   };
   await answerAsker(ask, affair, { zh: say("zh"), en: say("en") });

@@ -138,7 +138,9 @@ async function reword(
 
 /** A summary that names the old place names the new one. */
 const resummed = ({ summary, location }: DemandTexts, field: Field, value: string) =>
-  field === "location" && location !== null ? { summary: summary.replace(location, value) } : {};
+  field === "location" && location !== null
+    ? { summary: summary.replace(location, () => value) }
+    : {};
 
 /** Of illness, want, a child, disability, staff choose the words that groups read; nobody else's are shown. */
 async function isTooPersonal(ask: Ask, demand: DemandRow, field: Field, value: string) {

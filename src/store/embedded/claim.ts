@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { type ClientConfig, Client } from "pg";
+import type { Bilingual } from "../../kernel/locale.ts";
 import { StartError } from "../start-error.ts";
 import { withClient } from "./client.ts";
 
@@ -32,8 +33,8 @@ export async function claimFolder(config: ClientConfig, folder: string): Promise
   await client.end();
   throw new StartError(
     {
-      zh: `数据目录 ${folder} 正在使用中（${holder}）。`,
-      en: `The data folder ${folder} is in use by ${holder}.`,
+      zh: `数据目录 ${folder} 正在使用中（${holder.zh}）。`,
+      en: `The data folder ${folder} is in use by ${holder.en}.`,
     },
     {
       zh: "请先停下那个进程，或者用 DATA_DIR 给这个进程另一个目录。",
@@ -53,7 +54,7 @@ export const isClaimed = (config: ClientConfig): Promise<boolean> =>
     return rowCount !== 0;
   });
 
-async function lockOrHolder(client: Client): Promise<string | null> {
+async function lockOrHolder(client: Client): Promise<Bilingual | null> {
   const { rows } = await client.query<{ held: boolean }>(
     "select pg_try_advisory_lock($1, 0) as held",
     [lockKey],
@@ -61,7 +62,7 @@ async function lockOrHolder(client: Client): Promise<string | null> {
   return rows[0]?.held === true ? null : findHolder(client);
 }
 
-async function findHolder(client: Client): Promise<string> {
+async function findHolder(client: Client): Promise<Bilingual> {
   const { rows } = await client.query<{ name: string; since: Date }>(
     `select a.application_name as name, a.backend_start as since
      from pg_locks l join pg_stat_activity a using (pid)
@@ -69,5 +70,7 @@ async function findHolder(client: Client): Promise<string> {
     [lockKey],
   );
   const holder = rows[0];
-  return holder ? `${holder.name} since ${holder.since.toISOString()}` : "a process that just left";
+  if (holder === undefined) return { zh: "刚刚停下的进程", en: "a process that just left" };
+  const since = holder.since.toISOString();
+  return { zh: `${holder.name}，${since} 起`, en: `${holder.name} since ${since}` };
 }

@@ -98,8 +98,14 @@ async function initialise({ draft, binaries, durable, owner, password }: Initial
     await run(binaries.initdb, [...options, ...auth, ...sync], { ...owner, ...environment });
   } catch (error) {
     throw new StartError(
-      `Postgres could not set up its files (${lastLine(error)}).`,
-      "See that the disk has 100 MB free and the system has glibc, or name a Postgres in DATABASE_URL.",
+      {
+        zh: `Postgres 没能建好它的文件（${complaintOf(error)}）。`,
+        en: `Postgres could not set up its files (${complaintOf(error)}).`,
+      },
+      {
+        zh: "请看磁盘是否还有 100 MB、系统有没有 glibc，或者在 DATABASE_URL 里写明一个 Postgres。",
+        en: "See that the disk has 100 MB free and the system has glibc, or name a Postgres in DATABASE_URL.",
+      },
       error,
     );
   }
@@ -128,20 +134,35 @@ async function writeOwned(path: string, text: string, owner: Owner | null): Prom
   if (owner !== null) await chown(path, owner.uid, owner.gid);
 }
 
-function lastLine(error: unknown): string {
+/** What went wrong first, of all that was printed: what follows comes of it. */
+function complaintOf(error: unknown): string {
   const output = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
-  return output.split("\n").at(-1) || reason(error);
+  const lines = output.split("\n");
+  const complaint = lines.find((line) => /error: |ERROR: |FATAL: |PANIC: |could not /u.test(line));
+  return (complaint ?? lines.at(-1))?.replace(/^.*(?:ERROR|FATAL|PANIC): +/u, "") || reason(error);
 }
 
 const unreadable = (dir: string, error: unknown) =>
   new StartError(
-    `The database in ${dir} cannot be read (${reason(error)}).`,
-    "Start with the user who owns it, or name another folder in DATA_DIR.",
+    {
+      zh: `${dir} 里的数据库读不了（${reason(error)}）。`,
+      en: `The database in ${dir} cannot be read (${reason(error)}).`,
+    },
+    {
+      zh: "请用它的主人来启动，或者在 DATA_DIR 里换一个目录。",
+      en: "Start with the user who owns it, or name another folder in DATA_DIR.",
+    },
     error,
   );
 
 const otherVersion = (dir: string, found: string, ours: string) =>
   new StartError(
-    `The database in ${dir} was written by Postgres ${found}; this version brings Postgres ${ours}.`,
-    "Start the version of this program that wrote it and export from there.",
+    {
+      zh: `${dir} 里的数据库是 Postgres ${found} 写的，这一版带的是 Postgres ${ours}。`,
+      en: `The database in ${dir} was written by Postgres ${found}; this version brings Postgres ${ours}.`,
+    },
+    {
+      zh: "请用原来那一版备份（npm run backup），再用这一版恢复到空的目录。",
+      en: "Back it up with the version that wrote it (npm run backup), and restore that into an empty folder with this one.",
+    },
   );

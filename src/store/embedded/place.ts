@@ -43,8 +43,14 @@ export async function preparePlace(folder: string): Promise<Place> {
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(
-      `The data folder ${folder} cannot be used (${reason(error)}).`,
-      "Let this user read and write it, or name another folder in DATA_DIR.",
+      {
+        zh: `数据目录 ${folder} 用不了（${reason(error)}）。`,
+        en: `The data folder ${folder} cannot be used (${reason(error)}).`,
+      },
+      {
+        zh: "请让这个用户能读写它，或者在 DATA_DIR 里换一个目录。",
+        en: "Let this user read and write it, or name another folder in DATA_DIR.",
+      },
       error,
     );
   }
@@ -67,14 +73,21 @@ export async function makePrivate(path: string, owner: Owner | null): Promise<vo
 const isRoot = () => process.getuid?.() === 0;
 
 async function makeFolder(folder: string): Promise<string> {
-  await mkdir(dirname(resolve(folder)), { recursive: true, mode: 0o711 });
+  const above = dirname(resolve(folder));
+  const made = await mkdir(above, { recursive: true, mode: 0o711 });
+  // Where practice comes first, its folder is made before the data folder around it.
+  if (made !== undefined) await closeToOthers(above);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const dataDir = await realpath(folder);
   const isNew = (await readdir(dataDir)).length === 0;
   // A folder that already holds something keeps its mode: DATA_DIR may have been set to /var.
-  if (isNew) await chmod(dataDir, 0o700);
-  if (isNew && isRoot()) await admitGroup(dataDir, nobody.gid);
+  if (isNew) await closeToOthers(dataDir);
   return dataDir;
+}
+
+async function closeToOthers(path: string): Promise<void> {
+  await chmod(path, 0o700);
+  if (isRoot()) await admitGroup(path, nobody.gid);
 }
 
 async function admitGroup(path: string, gid: number): Promise<void> {
@@ -104,7 +117,13 @@ async function takeShelter(dataDir: string): Promise<string> {
 async function existing(home: string, dataDir: string): Promise<string> {
   if ((await stat(home).catch(() => null)) !== null) return home;
   throw new StartError(
-    `The data folder ${dataDir} says that its database lies in ${home}, but that is gone.`,
-    `Put ${home} back, or restore a backup; remove the link ${dataDir}/postgres only to begin anew.`,
+    {
+      zh: `数据目录 ${dataDir} 的数据库应该在 ${home}，可是那里没有了。`,
+      en: `The data folder ${dataDir} says that its database lies in ${home}, but that is gone.`,
+    },
+    {
+      zh: `请把 ${home} 放回来，或者恢复备份；要从头开始才删 ${dataDir}/postgres 这个链接。`,
+      en: `Put ${home} back, or restore a backup; remove the link ${dataDir}/postgres only to begin anew.`,
+    },
   );
 }

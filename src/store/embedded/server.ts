@@ -165,6 +165,12 @@ async function lastWords(setup: Setup): Promise<string> {
 
 const cannotStart = (setup: Setup, why: string) =>
   new StartError(
-    `Postgres does not start in ${setup.cluster.dir}: ${why}.`,
-    `Read the last lines of ${logFile(setup)}; often the disk is full or an old server still runs.`,
+    {
+      zh: `${setup.cluster.dir} 里的 Postgres 启动不了：${why}。`,
+      en: `Postgres does not start in ${setup.cluster.dir}: ${why}.`,
+    },
+    {
+      zh: `请看 ${logFile(setup)} 的最后几行；多半是磁盘满了，或者旧的还在运行。`,
+      en: `Read the last lines of ${logFile(setup)}; often the disk is full or an old server still runs.`,
+    },
   );
