@@ -1,16 +1,10 @@
 import type { Person, Snapshot } from "../../practice/protocol.ts";
 import { Face } from "./face.tsx";
-import { type Action, privateOf, type State } from "./state.ts";
+import { privateOf, type View } from "./state.ts";
 import { wording } from "./wording.ts";
 
-type Props = {
-  readonly world: Snapshot;
-  readonly state: State;
-  readonly act: (action: Action) => void;
-};
-
 /** Everybody one can speak as. */
-export function Cast({ world, state, act }: Props) {
+export function Cast({ world, state, act }: View) {
   const { locale } = state;
   return (
     <aside class="cast" aria-label={wording.cast[locale]()}>
@@ -24,11 +18,7 @@ export function Cast({ world, state, act }: Props) {
   );
 }
 
-function Member({
-  person,
-  state,
-  act,
-}: Pick<Props, "state" | "act"> & { readonly person: Person }) {
+function Member({ person, state, act }: Pick<View, "state" | "act"> & { readonly person: Person }) {
   const { locale, speaker, unread } = state;
   const { account, name, home, roles, blurb } = person;
   const isSpeaker = account === speaker;

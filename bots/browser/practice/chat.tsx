@@ -1,19 +1,13 @@
-import type { Line, Room, Snapshot } from "../../practice/protocol.ts";
+import type { Line, Room } from "../../practice/protocol.ts";
 import { Composer } from "./composer.tsx";
 import { nameOf } from "./cast.tsx";
 import { Hints } from "./hints.tsx";
-import { type Action, privateOf, type State } from "./state.ts";
+import { privateOf, type State, type View } from "./state.ts";
 import { Talk } from "./talk.tsx";
 import { wording } from "./wording.ts";
 
-type Props = {
-  readonly world: Snapshot;
-  readonly state: State;
-  readonly act: (action: Action) => void;
-};
-
 /** A chat as on a phone: the groups above, what was said, and where one types. */
-export function Chat({ world, state, act }: Props) {
+export function Chat({ world, state, act }: View) {
   const { locale, chat, speaker } = state;
   const own = privateOf(speaker);
   const rooms = [

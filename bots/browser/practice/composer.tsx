@@ -1,17 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Snapshot } from "../../practice/protocol.ts";
 import { ask } from "./api.ts";
-import type { Action, State } from "./state.ts";
+import type { View } from "./state.ts";
 import { wording } from "./wording.ts";
 
-type Props = {
-  readonly world: Snapshot;
-  readonly state: State;
-  readonly act: (action: Action) => void;
-};
-
 /** Where one types, and chooses who says it. */
-export function Composer({ world, state, act }: Props) {
+export function Composer({ world, state, act }: View) {
   const { locale, speaker, chat, replyTo } = state;
   const [text, setText] = useState("");
   const [failed, setFailed] = useState(false);

@@ -1,20 +1,11 @@
 import type { Hint } from "../../practice/hints.ts";
-import type { Snapshot } from "../../practice/protocol.ts";
 import { ask } from "./api.ts";
 import { nameOf } from "./cast.tsx";
-import { type Action, privateOf, type State } from "./state.ts";
+import { privateOf, type View } from "./state.ts";
 import { wording } from "./wording.ts";
 
 /** What to try first: each is said with one press, by whom it suits, where it belongs. */
-export function Hints({
-  world,
-  state,
-  act,
-}: {
-  readonly world: Snapshot;
-  readonly state: State;
-  readonly act: (action: Action) => void;
-}) {
+export function Hints({ world, state, act }: View) {
   const { locale } = state;
   const newest = world.boards.staff.findLast(({ kind }) => kind === "affair")?.number;
   const hints = world.hints[locale]

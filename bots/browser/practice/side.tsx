@@ -1,18 +1,11 @@
-import type { Snapshot } from "../../practice/protocol.ts";
 import { Staff } from "./staff.tsx";
-import { type Action, panels, type State } from "./state.ts";
+import { panels, type View } from "./state.ts";
 import { Understood } from "./understood.tsx";
 import { Wall } from "./wall.tsx";
 import { panelNames, wording } from "./wording.ts";
 
-type Props = {
-  readonly world: Snapshot;
-  readonly state: State;
-  readonly act: (action: Action) => void;
-};
-
 /** Beside the chat: what was understood, the wish wall, the staff board. */
-export function Side({ world, state, act }: Props) {
+export function Side({ world, state, act }: View) {
   const { locale } = state;
   // On a wide screen the chat is always there: then something else stands beside it.
   const shown = state.panel === "talk" ? "understood" : state.panel;

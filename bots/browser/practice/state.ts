@@ -34,6 +34,13 @@ export type Action =
   | { readonly type: "reply"; readonly line: Line | null }
   | { readonly type: "language"; readonly locale: Locale };
 
+/** What every part of the page is given: the neighbourhood, what was chosen, and how to change that. */
+export type View = {
+  readonly world: Snapshot;
+  readonly state: State;
+  readonly act: (action: Action) => void;
+};
+
 /** The name of somebody's private chat with the bot. */
 export const privateOf = (account: string): string => `private:${account}`;
 

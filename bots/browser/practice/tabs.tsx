@@ -1,17 +1,8 @@
-import type { Snapshot } from "../../practice/protocol.ts";
-import { type Action, panels, type State } from "./state.ts";
+import { panels, type View } from "./state.ts";
 import { panelNames, wording } from "./wording.ts";
 
 /** On a phone: what fills the screen. */
-export function Tabs({
-  world,
-  state,
-  act,
-}: {
-  readonly world: Snapshot;
-  readonly state: State;
-  readonly act: (action: Action) => void;
-}) {
+export function Tabs({ world, state, act }: View) {
   const { locale } = state;
   const counts = { talk: 0, understood: 0, wall: world.boards.wall.length, staff: 0 };
   return (

@@ -1,20 +1,11 @@
-import type { Snapshot } from "../../practice/protocol.ts";
 import { categoryNames } from "../../../src/features/demand/categories.ts";
 import { ask } from "./api.ts";
 import { nameOf } from "./cast.tsx";
-import { type Action, privateOf, type State } from "./state.ts";
+import { privateOf, type View } from "./state.ts";
 import { wording } from "./wording.ts";
 
 /** The wish wall 心愿墙: what neighbours may still claim, without a name or a door. */
-export function Wall({
-  world,
-  state,
-  act,
-}: {
-  readonly world: Snapshot;
-  readonly state: State;
-  readonly act: (action: Action) => void;
-}) {
+export function Wall({ world, state, act }: View) {
   const { locale, speaker } = state;
   const { wall } = world.boards;
   const claim = async (number: number) => {
