@@ -31,7 +31,10 @@ async function playOnce(config: Config, stop: AbortController): Promise<"stop" |
   const communities = await loadFiles([practiceFile], config);
   const opened = await openPractice(config, communities);
   const player: Player = openPlayer(opened, () => room);
-  const room: PracticeRoom = await openRoom(opened, () => player.playing());
+  // The server would outlive a room that does not open.
+  const room: PracticeRoom = await openRoom(opened, () => player.playing()).catch(
+    (error: unknown) => opened.close().then(() => Promise.reject(error)),
+  );
   const renewed = new AbortController();
   try {
     const renew = opened.embedded ? () => renewed.abort() : null;

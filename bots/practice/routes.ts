@@ -67,14 +67,15 @@ const events = (context: Context, room: PracticeRoom) =>
     let early: Update[] | null = [];
     const leave = room.subscribe((update) => (early === null ? send(update) : early.push(update)));
     const gone = Promise.withResolvers<void>();
-    stream.onAbort(() => {
-      leave();
-      gone.resolve();
-    });
-    send({ type: "snapshot", snapshot: await room.snapshot() });
-    early.forEach(send);
-    early = null;
+    stream.onAbort(() => gone.resolve());
     const beat = setInterval(() => void stream.write(": \n\n"), BEAT_MS);
-    await gone.promise;
-    clearInterval(beat);
+    try {
+      send({ type: "snapshot", snapshot: await room.snapshot() });
+      early.forEach(send);
+      early = null;
+      await gone.promise;
+    } finally {
+      leave();
+      clearInterval(beat);
+    }
   });

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { chmod, writeFile } from "node:fs/promises";
 import type { Config } from "../../src/config.ts";
 import { wallClock } from "../../src/kernel/clock.ts";
 import { StartError } from "../../src/store/start-error.ts";
@@ -50,8 +50,9 @@ async function show(report: Report, { json, html, locale }: Options, writing: Wr
 
 async function write(file: string, page: string, locale: Options["locale"]): Promise<void> {
   try {
-    // Residents' words are for whoever asked alone.
+    // Residents' words are for whoever asked alone, also where a file was there before.
     await writeFile(file, page, { mode: 0o600 });
+    await chmod(file, 0o600);
   } catch {
     throw new StartError(wording.cannotWrite[locale]({ file }), wording.elsewhere[locale]);
   }

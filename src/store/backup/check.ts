@@ -1,6 +1,7 @@
 import { knownMigrations } from "../migrate.ts";
 import { reason, StartError } from "../start-error.ts";
 import { anyHeader, FORMAT, header as shape, type Header, seal, sealOf } from "./file.ts";
+import { keptTables } from "./kept.ts";
 import { stateHash } from "./rows.ts";
 import { openSource } from "./source.ts";
 import { refusal } from "./wording.ts";
@@ -27,6 +28,8 @@ async function check(file: string): Promise<Backup> {
   const source = openSource(file);
   const first = (await source.line()) ?? "";
   const header = readHeader(first, file);
+  // Whoever forges a backup writes into no other table than ours.
+  if (header.tables.some(({ name }) => !keptTables.includes(name))) throw new Error("other tables");
   const hash = stateHash();
   for (const { name } of header.tables) {
     hash.begin(name);
