@@ -27,8 +27,9 @@ export async function check(
       : post("/api/setup/yaml", { locale, yaml }, signal);
   const answer = await asked.catch(() => null);
   if (answer?.ok !== true) return null;
-  const verdict: Verdict = await answer.json();
-  return verdict;
+  // Typing went on while the answer came in.
+  const verdict: Promise<Verdict> = answer.json();
+  return verdict.catch(() => null);
 }
 
 /** Whether a community file lies beside linli already. */
