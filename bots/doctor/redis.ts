@@ -12,7 +12,7 @@ const OLDEST = 6.2;
 /** What a Redis told. */
 export type RedisSeen = {
   readonly findings: readonly Finding[];
-  /** The names of whoever is connected; null where it did not answer. */
+  /** The names of whoever is connected to the same database; null where it did not answer. */
   readonly clients: readonly string[] | null;
   /** The instant it shows, in milliseconds. */
   readonly time: number | null;
@@ -38,7 +38,7 @@ export async function seeRedis(url: string): Promise<RedisSeen> {
     const info = await client.info();
     const list = String(await client.client("LIST").catch(() => ""));
     const [seconds] = await client.time();
-    const clients = [...list.matchAll(/ name=(\S+)/gu)].map(([, name = ""]) => name);
+    const clients = namesIn(list, client.options.db ?? 0);
     return { findings: findingsIn(info), clients, time: Number(seconds) * 1000 };
   } catch (error) {
     return { findings: [bad(refusalOf(trouble ?? error))], clients: null, time: null };
@@ -46,6 +46,11 @@ export async function seeRedis(url: string): Promise<RedisSeen> {
     client.disconnect();
   }
 }
+
+const namesIn = (list: string, db: number): readonly string[] =>
+  [...list.matchAll(/ name=(\S+)(?=.* db=(\d+) )/gu)]
+    .filter(([, , where]) => Number(where) === db)
+    .map(([, name = ""]) => name);
 
 function refusalOf(error: unknown) {
   const said = error instanceof Error ? error.message : "";

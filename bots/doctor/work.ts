@@ -33,7 +33,8 @@ const question = `
     extract(epoch from clock_timestamp() - (select min(greatest(at, coalesce(not_before, at)))
       from outbox where state = 'waiting' and coalesce(not_before, at) <= now()))::float8 as waited,
     array(select id from community where stopped_at is not null order by id) as stopped,
-    array(select application_name from pg_stat_activity where application_name <> '') as clients`;
+    array(select application_name from pg_stat_activity
+      where datname = current_database() and application_name <> '') as clients`;
 
 /**
  * Looks whether linli runs, and then whether its queues are worked on.
