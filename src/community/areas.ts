@@ -41,18 +41,22 @@ const plain = (words: string) =>
     .replaceAll(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/gu, "")
     .trim();
 
-const latin = /[a-z0-9]/u;
-const numeral = /[一二三四五六七八九十百零]/u;
+const latin = "[\\p{Script=Latin}\\d]";
+const numeral = "[一二三四五六七八九十百零〇]";
+const within = new RegExp(
+  `(?<=${latin})(?=${latin})|(?<=(?<!周|星期|礼拜)${numeral})(?=${numeral})`,
+  "uy",
+);
 
-/** Whether two neighbouring characters belong to one word or number, as in 11 or 十一. */
-const joined = (left = "", right = "") =>
-  [latin, numeral].some((letter) => letter.test(left) && letter.test(right));
+/** Whether one word or number goes on across a place in a text, as in 1|1 or 十|一; not in 周一|一号楼. */
+function runsOn(text: string, at: number): boolean {
+  within.lastIndex = at;
+  return within.test(text);
+}
 
 function holds(phrase: string, name: string): boolean {
-  for (let at = phrase.indexOf(name); at >= 0; at = phrase.indexOf(name, at + 1)) {
-    const end = at + name.length;
-    if (!joined(phrase[at - 1], name[0]) && !joined(name.at(-1), phrase[end])) return true;
-  }
+  for (let at = phrase.indexOf(name); at >= 0; at = phrase.indexOf(name, at + 1))
+    if (!runsOn(phrase, at) && !runsOn(phrase, at + name.length)) return true;
   return false;
 }
 

@@ -140,14 +140,14 @@ describe("what was put right", () => {
   test("teaches what was taken for talk", async ({ group, street, learned }) => {
     await street.dm("小林", "可用于改进");
     await group.says("小林", "昨天的球赛真好看");
-    const said = await group.says("小林", "唉，一个人在家怪冷清的");
+    const said = await group.says("小林", "唉，棋盘都落灰了");
     await street.later({ minutes: 1 });
     await group.says("小陈", "代报", { replyTo: said });
     const { lines, counts } = await learned();
     expect(lines).toMatchObject([{ intent: "demand", cause: "missed", target: 1 }]);
     expect(lines[0]?.window.map(({ text }) => text)).toEqual([
       "昨天的球赛真好看",
-      "唉，一个人在家怪冷清的",
+      "唉，棋盘都落灰了",
     ]);
     expect(counts).toEqual([expect.stringMatching(/^1\tmissed\t– → /u)]);
   });
@@ -199,7 +199,7 @@ describe("nobody's words are kept", () => {
   test("because staff spoke for them", async ({ group, street, learned }) => {
     await street.dm("小陈", "可用于改进");
     await street.dm("小陈", "代报 张爷爷 3-105：想借个梯子");
-    const said = await group.says("李姐", "唉，一个人在家怪冷清的");
+    const said = await group.says("李姐", "唉，棋盘都落灰了");
     await group.says("小陈", "代报", { replyTo: said });
     await street.dm("小陈", "改 1 类别 健康");
     const { text, counts } = await learned();

@@ -27,12 +27,14 @@ describe("want is nobody's talk", () => {
     english,
     street,
   }) => {
-    await street.dm("小陈", "proxy for Mr Wu 3-305: he is out of food and money");
+    await street.dm("小陈", "proxy for Mr Wu 3-305: would love some groceries, money is short");
     group.reads("#1 一位居民想请邻居帮忙：生活上的帮助");
     english.reads("#1 A neighbour could use a hand: everyday help");
     await english.says("Ben", "claim 1");
     expect(await street.demand(1)).toMatchObject({ state: "open", category: "hardship" });
-    expect([...group.texts(), ...english.texts()].join("\n")).not.toMatch(/food|money|Wu|305/u);
+    expect([...group.texts(), ...english.texts()].join("\n")).not.toMatch(
+      /groceries|money|Wu|305/u,
+    );
   });
 
   test("what is filed in words that no lexicon knows is not quoted", async ({ group, street }) => {

@@ -79,6 +79,45 @@ test.each([
   ["一个工人摔到基坑里了", "police"],
   ["a child fell down the manhole by the gate", "police"],
   ["he has fallen into a lift shaft", "police"],
+  ["地下车库进水了，已经到膝盖，有人困在里面", "police"],
+  ["地库淹了，里面还有个老人出不来", "police"],
+  ["the basement is flooded and somebody's stuck in there", "police"],
+  ["我被困电梯里了", "police"],
+  ["电梯不动了，我们被困住了", "police"],
+  ["孩子翻到阳台外面了", "police"],
+  ["a toddler is climbing over the balcony on the third floor", "police"],
+  ["there's a child hanging off the balcony", "police"],
+  ["宝宝被反锁在车里了", "police"],
+  ["my baby's locked in the car", "police"],
+  ["漏电，把我妈电倒了", "medical"],
+  ["the plumber got shocked and fell", "medical"],
+  ["Kid's cut his head open, lots of blood", "medical"],
+  ["孩子摔了，血止不住", "medical"],
+  ["her waters have broken", "medical"],
+  ["我老婆羊水破了", "medical"],
+  ["a man by the gate is foaming at the mouth", "medical"],
+  ["老人嘴里一直吐白沫", "medical"],
+  ["有人掉湖里了，快来人", "medical"],
+  ["a boy has fallen in the lake", "medical"],
+  ["Car crash at the gate, man on the ground not moving", "medical"],
+  ["门口车祸，人躺在地上不动", "medical"],
+  ["我爸突然嘴歪了，说话不清楚", "medical"],
+  ["my mum's face is drooping on one side", "medical"],
+  ["宝宝吞了一颗纽扣电池", "medical"],
+  ["my son swallowed a button battery", "medical"],
+  ["I don't see the point any more. I just can't keep going", "quiet"],
+  ["I've had enough of living", "quiet"],
+  ["been thinking about jumping off the balcony", "quiet"],
+  ["I don't want another day", "quiet"],
+  ["我天天就想跟她去了", "quiet"],
+  ["对不起大家，来世再见", "quiet"],
+  ["he'll kill me if I leave", "quiet"],
+  ["他说我要是敢走就弄死我", "quiet"],
+  ["my ex is outside every night, I'm scared to leave", "quiet"],
+  ["前夫天天在楼下守着，我不敢出门", "quiet"],
+  ["my son keeps me shut in and won't feed me", "quiet"],
+  ["儿子天天骂我打我", "quiet"],
+  ["he's drunk again and hitting me", "quiet"],
 ])("%s: rings for %s, certain", (text, what) => {
   expect(hearAlarm(text)).toEqual({ what, certain: true });
 });
@@ -102,6 +141,9 @@ test.each([
   ["要是电梯困人了打哪个电话", "police"],
   ["last week we were trapped in the lift", "police"],
   ["first aid course: what to do when someone is choking", "medical"],
+  ["don't come looking for me", "quiet"],
+  ["the bin caught fire but it's out now", "fire"],
+  ["要是羊水破了该打哪个电话", "medical"],
 ])("%s: may mean %s, so staff are asked first", (text, what) => {
   expect(hearAlarm(text)).toEqual({ what, certain: false });
 });
@@ -154,6 +196,37 @@ test.each([
   "my keys fell down the drain",
   "the sofa got stuck in the lift",
   "trapped in traffic, back at eight",
+  "That curry set my mouth on fire",
+  "the parcel shelf has collapsed",
+  "our fence just collapsed in the wind",
+  "打起来了，隔壁两只猫",
+  "楼下两只狗打起来了",
+  "一到周一就想死",
+  "Mondays make me want to die",
+  "Petrol prices are bleeding me dry",
+  "这价格是抢劫啊",
+  "车库进水了，我的车困在里面",
+  "孩子的球掉湖里了",
+  "宝宝汗巾落在车里了",
+  "有人的衣服挂在栏杆上",
+  "我的卡在电梯里刷不上",
+  "他要是敢走我就杀了他家的鸡",
+  "钱包大出血",
+  "他的笑容把我电晕了",
+  "got shocked by the bill and fell off my chair",
+  "they took lots of blood tests",
+  "the dog swallowed a coin",
+  "气得我嘴都歪了",
+  "孩子在阳台上看书",
+  "the kids are playing in the car park",
+  "别把孩子锁在车里",
+  "孩子天天想跟她去",
+  "she'll kill me if I leave the oven on",
+  "I've had enough of living out of boxes",
+  "I don't see the point of the new barrier",
+  "the rain keeps me locked in all day",
+  "老板守着店，天天忙到半夜",
+  "my mum is thinking about jumping on the bus",
 ])("%s: no alarm", (text) => {
   expect(hearAlarm(text)).toBeNull();
 });
@@ -227,9 +300,18 @@ test.each(["我家燃气灶打不着火", "电瓶车又点不着火了", "我快
   },
 );
 
-test.each(["家里进贼了！人还在屋里", "隔壁一直在惨叫，好像在打人", "对面楼有人站在楼顶边上！"])(
-  "%s: staff look at it first",
+test.each([
+  "家里进贼了！人还在屋里",
+  "隔壁一直在惨叫，好像在打人",
+  "对面楼有人站在楼顶边上！",
+  "一到晚上就想死",
+])("%s: staff look at it first", (text) => {
+  expect(hearAlarm(text)).not.toBeNull();
+});
+
+test.each(["两家为了狗打起来了", "the shelf collapsed on my son, he's hurt"])(
+  "%s: no joke is made of it",
   (text) => {
-    expect(hearAlarm(text)).not.toBeNull();
+    expect(hearAlarm(text)?.certain).toBe(true);
   },
 );

@@ -72,6 +72,47 @@ describe("no favour that neighbours do is", () => {
   });
 });
 
+describe("the chat itself is no matter for a unit, nor a form that all fill in", () => {
+  test.each([
+    "Please stop posting adverts",
+    "admin please",
+    "please keep the chat for important things",
+    "could the admin pin the rules",
+    "Can the admin please remove spammers from the group?",
+    "群里别发广告了",
+    "群主管管",
+    "群主能不能管一下发广告的",
+    "麻烦群主把规则置顶一下",
+    "晚上群里请不要刷屏",
+    "please fill in the survey by Friday",
+    "could everyone fill in the form by Friday",
+    "麻烦大家填一下问卷",
+    "请各位填一下问卷，周五前",
+    "would anyone mind if I left early",
+    "could everyone stop sending voice notes at 2am",
+    "Admin, please approve my friend",
+  ])("%s", (text) => {
+    expect(read(text).demands).toEqual([]);
+  });
+
+  test.each([
+    "群里别发广告了，2号楼电梯坏了",
+    "群主，2号楼电梯坏了，麻烦叫物业修",
+    "admin please, the lift is stuck",
+    "Please stop people sticking adverts on our doors",
+    "楼道里贴满小广告，物业管管",
+    "could someone help me fill in a form",
+    "谁能帮我爷爷填一下医保表格",
+    "would anyone mind feeding my cat this weekend",
+    "群里说一下，3号楼停水了",
+    "群里别发语音了，谁能帮我遛狗",
+    "admin please remove the broken bench",
+    "The admin block toilets need cleaning",
+  ])("but these are heard: %s", (text) => {
+    expect(read(text).demands).toHaveLength(1);
+  });
+});
+
 describe("who asks for money has staff look first, and the card says no word of it", () => {
   test.each([
     "谁能借我五百块钱，下月还",

@@ -74,7 +74,7 @@ test("a need that only the model hears is asked about, and so is one that only t
 }) => {
   const { reader } = openReader(model.url, patient);
   model.behave(answers("wish", "errand", "soon", "self", "", "", "借个梯子"));
-  const hinted = await reader.study(windowOf("要是有个梯子就好了"), here);
+  const hinted = await reader.study(windowOf("梯子这东西，真要用才知道金贵"), here);
   expect(hinted).toMatchObject({ intent: "demand", confidence: 0.7 });
   model.behave(answers("chatter"));
   const asked = windowOf("谁家有梯子借用一下");

@@ -250,6 +250,23 @@ test.each([
   ["could somebody pick my grandson up from nursery at 3pm", true],
   ["Dad uses a wheelchair, could somebody take him to the barber's", true],
   ["could anyone bring my mum her insulin", true],
+  ["想要个人陪着去医院", true],
+  ["想有个人陪着去复查", true],
+  ["需要人陪诊", true],
+  ["想找人陪我体检", true],
+  ["周三化疗，谁能送一下", true],
+  ["透析完要人接", true],
+  ["could someone drive me to the hospital on Friday", true],
+  ["could anyone come with me to the clinic", true],
+  ["chemo tomorrow, need a lift", true],
+  ["my prescription is ready, could somebody collect it", true],
+  ["I have a doctor's appointment, could anyone give me a lift", true],
+  ["谁能去医院门口帮我拿个快递", false],
+  ["谁能送我家狗去宠物医院", false],
+  ["谁能帮我把车推出院子", false],
+  ["can anyone take my cat to the vet's clinic", false],
+  ["could someone water the pots opposite the hospital", false],
+  ["parcel at 5 Alder Ct, could someone sign for it", false],
   ["谁能帮我遛狗", false],
   ["钱包丢了，没钱包真麻烦，谁捡到了", false],
   ["We're out of milk, could anyone bring some", false],
@@ -258,6 +275,37 @@ test.each([
   ["谁能帮我妈去药店取个药", false],
 ])("%s: of illness, want, disability or a child %s", (text, expected) => {
   expect(isPersonal(text)).toBe(expected);
+});
+
+describe("a place of the community is heard where its name stands alone", () => {
+  const places = ["1号楼", "2号楼", "二号楼", "Block A", "Block B"];
+  const where = (text: string, known: readonly string[]) =>
+    readOffline({
+      lines: [{ at: new Date(0), from: "a", role: "resident", text }],
+      places: known,
+    }).demands.map(({ location }) => location);
+
+  test.each([
+    ["12号楼电梯坏了", "12号楼"],
+    ["22号楼停水了", "22号楼"],
+    ["112号楼电梯坏了", "112号楼"],
+    ["１２号楼电梯坏了", "１２号楼"],
+    ["12号楼2单元电梯坏了", "12号楼2单元"],
+    ["十二号楼电梯坏了", "十二号楼"],
+    ["一百零二号楼电梯坏了", "一百零二号楼"],
+    ["The lift in Block AB is broken", null],
+    ["The lift in Block A2 is broken", "Block A2"],
+    ["2号楼电梯坏了", "2号楼"],
+    ["周二二号楼停水了", "二号楼"],
+    ["Block A's lift is broken", "Block A"],
+  ])("%s: %s", (text, expected) => {
+    expect(where(text, places)).toEqual([expected]);
+  });
+
+  test("whatever else the community lists", () => {
+    expect(where("12号楼电梯坏了", [...places, "12号楼"])).toEqual(["12号楼"]);
+    expect(where("22号楼停水了", [...places, "12号楼"])).toEqual(["22号楼"]);
+  });
 });
 
 describe("what a unit must do is an affair", () => {
@@ -304,44 +352,46 @@ test.each([
 
 describe("silence", () => {
   test.each([
-    ["早上好各位邻居", "chatter"],
-    ["谢谢王师傅，灯泡换好了", "chatter"],
-    ["+1", "chatter"],
-    ["我家也是", "chatter"],
-    ["苹果团购接龙，需要的跟", "chatter"],
-    ["出租3号楼一室一厅，有意私聊", "chatter"],
-    ["紧急扩散！帮忙找孩子，转发给更多人", "chatter"],
-    ["帮我投个票，每天一次", "chatter"],
-    ["已经找到了，不用帮忙了", "chatter"],
-    ["你能帮我带份饭吗", "question"],
-    ["Sorted now, thank you", "chatter"],
-    ["For sale: baby cot, £20", "chatter"],
-    ["我有把梯子，需要的可以来拿", "offer"],
-    ["I have a spare drill if anyone needs it", "offer"],
-    ["物业电话是多少", "question"],
-    ["附近哪家超市便宜", "question"],
-    ["Does anyone know a good plumber?", "question"],
-    ["通知：明天上午停水检修，请提前储水", "notice"],
-    ["想请大家帮个忙，方便吗", "chatter"],
-    ["Can anyone help me please?", "chatter"],
-    ["谢谢帮我搬家的邻居们", "chatter"],
-    ["昨天谁帮我搬的米，谢谢啦", "chatter"],
-    ["我自己搬好了，不用麻烦大家了", "chatter"],
-    ["If it breaks again could someone help me", "chatter"],
-    ["Can you help me?", "question"],
-    ["Best deals on ladders, call 13812345678 now", "chatter"],
-    ["专业疏通下水道，电话13912345678", "chatter"],
-    ["谁能想到今天这么冷", "chatter"],
-    ["If anyone needs a ladder, I have one", "offer"],
-    ["我去超市，有人要带东西吗", "offer"],
-    ["Would anyone be interested in a book club?", "question"],
-    ["谁能推荐一个修锁师傅", "question"],
-    ["Could someone tell me when the bins go out", "question"],
-    ["Looking for a reliable plumber", "question"],
-    ["认领 12", "command"],
-    ["claim 12", "command"],
-  ])("%s: %s", (text, intent) => {
-    expect(read(text)).toMatchObject({ intent, demands: [] });
+    "早上好各位邻居",
+    "谢谢王师傅，灯泡换好了",
+    "+1",
+    "我家也是",
+    "苹果团购接龙，需要的跟",
+    "出租3号楼一室一厅，有意私聊",
+    "紧急扩散！帮忙找孩子，转发给更多人",
+    "帮我投个票，每天一次",
+    "已经找到了，不用帮忙了",
+    "你能帮我带份饭吗",
+    "Sorted now, thank you",
+    "For sale: baby cot, £20",
+    "我有把梯子，需要的可以来拿",
+    "I have a spare drill if anyone needs it",
+    "物业电话是多少",
+    "附近哪家超市便宜",
+    "Does anyone know a good plumber?",
+    "通知：明天上午停水检修，请提前储水",
+    "想请大家帮个忙，方便吗",
+    "Can anyone help me please?",
+    "谢谢帮我搬家的邻居们",
+    "昨天谁帮我搬的米，谢谢啦",
+    "我自己搬好了，不用麻烦大家了",
+    "If it breaks again could someone help me",
+    "Can you help me?",
+    "Best deals on ladders, call 13812345678 now",
+    "专业疏通下水道，电话13912345678",
+    "谁能想到今天这么冷",
+    "If anyone needs a ladder, I have one",
+    "我去超市，有人要带东西吗",
+    "Would anyone be interested in a book club?",
+    "谁能推荐一个修锁师傅",
+    "Could someone tell me when the bins go out",
+    "Looking for a reliable plumber",
+    "认领 12",
+    "claim 12",
+  ])("%s", (text) => {
+    const { intent, demands } = read(text);
+    expect(intent).not.toBe("demand");
+    expect(demands).toEqual([]);
   });
 
   test("the bot is not read, and staff announce rather than ask", () => {

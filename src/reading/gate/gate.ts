@@ -10,7 +10,7 @@ const ALWAYS = -1;
 
 /** A gate for patterns that are looked for in the same texts; what it knows of them it learns as they come. */
 export function openGate(bits: number): Gate {
-  const places = new WeakMap<RegExp, number>();
+  const places = new Map<RegExp, number>();
   const index = openIndex(bits);
   /** In which text each pattern was last seen to be possible. */
   const seen: number[] = [];

@@ -1,5 +1,4 @@
-import type { Block } from "./signs.ts";
-import { runs } from "./signs.ts";
+import { runs, type Seen } from "./signs.ts";
 import { hash } from "./hash.ts";
 import { weighed } from "./tokens.ts";
 
@@ -24,14 +23,15 @@ export function clausesOf(text: string): readonly string[] {
 }
 
 /** What is seen where one clause ends and the next begins. */
-export function turnBlocks(before: string, next: string): readonly Block[] {
+export function seeTurn(before: string, next: string): Seen {
   const [left, right] = [weighed(before), weighed(next)];
   const close = [left.slice(-2).join(""), right.slice(0, 1).join(""), right.slice(0, 2).join("")];
-  return [
+  const blocks = [
     { weight: 1, signs: close.map((words, at) => hash(words, 11 + at)) },
     { weight: 1, signs: runs(right.slice(0, 6), "turn-right", 3) },
     { weight: 0.5, signs: runs(left.slice(-6), "turn-left", 3) },
     { weight: 0.7, signs: runs(right, "turn-next", 2) },
     { weight: 0.7, signs: runs(left, "turn-before", 2) },
   ];
+  return { blocks, meaning: null };
 }

@@ -4,8 +4,12 @@
  * @param seed keeps words of different meaning apart
  * @param from where the word begins in the text, if it is but a part of it
  */
-export function hash(text: string, seed = 0, from = 0, to = text.length): number {
-  let value = 2_166_136_261 ^ seed;
+export const hash = (text: string, seed = 0, from = 0, to = text.length): number =>
+  longer(2_166_136_261 ^ seed, text, from, to);
+
+/** The number of a word that goes on with some more text. */
+export function longer(number: number, text: string, from = 0, to = text.length): number {
+  let value = number;
   for (let at = from; at < to; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619);
   return value >>> 0;
 }

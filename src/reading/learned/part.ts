@@ -6,21 +6,23 @@ import { troubles } from "../offline/troubles.ts";
 import { findWhen } from "../offline/when.ts";
 import type { Window } from "../schema.ts";
 import { hash } from "./hash.ts";
-import { aroundBlocks, type Block, textBlock } from "./signs.ts";
+import { aroundBlocks, type Block, type Seen, textBlock } from "./signs.ts";
 import { weighed } from "./tokens.ts";
+import { meaningOf } from "./words.ts";
 
 const HOURS = 4;
 const weights = { time: 0.4, matter: 3 };
 
 /** What is seen in the part of a message that tells one need. */
-export function partBlocks(window: Window, part: string): readonly Block[] {
+export function seePart(window: Window, part: string): Seen {
   const words = weighed(part);
-  return [
+  const blocks = [
     textBlock(words),
     ...aroundBlocks(window, words),
     timeBlock(window, part),
     matterBlock(part),
   ];
+  return { blocks, meaning: meaningOf(words) };
 }
 
 function timeBlock({ lines }: Window, part: string): Block {

@@ -10,6 +10,9 @@ import { weighed } from "./tokens.ts";
  */
 export type Block = { readonly weight: number; readonly signs: readonly number[] };
 
+/** All that is seen in something: its signs, and what its words mean; null where that says nothing. */
+export type Seen = { readonly blocks: readonly Block[]; readonly meaning: Float32Array | null };
+
 const weights = { text: 1, before: 0.5, earlier: 0.3, manner: 1 };
 
 const edge = hash("edge");

@@ -1,11 +1,12 @@
-import type { Block } from "./signs.ts";
+import { addUp, roomFor } from "./rows.ts";
+import type { Seen } from "./signs.ts";
+import { placeIn, type Slots, slotsOf } from "./slots.ts";
 
 /** One thing that is decided from the same signs. */
 export type Head = { readonly name: string; readonly labels: readonly string[] };
 
 /**
- * What a set of signs weighs for each label of some heads: a row of small numbers a sign, found by
- * open addressing.
+ * What a set of signs weighs for each label of some heads: a row of small numbers a sign.
  */
 export type Table = {
   readonly heads: readonly Head[];
@@ -16,67 +17,65 @@ export type Table = {
   /** What one step of a column is worth. */
   readonly steps: Float32Array;
   readonly bias: Float32Array;
-  /** Pairs of a key and its row, counted from 1; 0 where there is none. */
-  readonly slots: Int32Array;
+  /** What each number of a meaning weighs: a row of columns a number; empty where meanings say nothing. */
+  readonly meaning: Float32Array;
+  readonly slots: Slots;
   /** Where the columns of each head begin. */
   readonly places: ReadonlyMap<string, Place>;
 };
 
 type Place = { readonly labels: readonly string[]; readonly at: number };
 
-/** Makes the signs of a table findable. */
-export function withSlots(table: Omit<Table, "slots" | "places">): Table {
-  const size = 2 ** Math.ceil(Math.log2(table.keys.length * 1.5 + 2));
-  const slots = new Int32Array(size * 2);
-  table.keys.forEach((key, row) => {
-    let slot = key & (size - 1);
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot * 2] = key;
-    slots[slot * 2 + 1] = row + 1;
-  });
-  return { ...table, slots, places: placesOf(table.heads) };
-}
+/** Makes the signs and heads of a table findable. */
+export const withSlots = (table: Omit<Table, "slots" | "places">): Table => ({
+  ...table,
+  slots: slotsOf(table.keys),
+  places: placesOf(table.heads),
+});
 
 /** The row of a sign; -1 for one that was never learned. */
-export function rowOf({ slots }: Table, sign: number): number {
-  const mask = (slots.length >> 1) - 1;
-  const key = sign | 0;
-  let slot = key & mask;
-  for (;;) {
-    const row = (slots[slot * 2 + 1] ?? 0) - 1;
-    if (row === -1 || slots[slot * 2] === key) return row;
-    slot = (slot + 1) & mask;
-  }
-}
+export const rowOf = ({ slots }: Table, sign: number): number => placeIn(slots, sign);
 
-/** The sum of what some signs weigh, from column `from` up to `to`. */
+/** The sum of what all that is seen weighs, from column `from` up to `to`. */
 export function weigh(
   table: Table,
-  blocks: readonly Block[],
+  { blocks, meaning }: Seen,
   from = 0,
   to = table.width,
 ): Float64Array {
+  const { bias, steps, rows: numbers, width } = table;
   const total = new Float64Array(to - from);
-  for (let column = from; column < to; column += 1) total[column - from] = table.bias[column] ?? 0;
-  const sums = new Int32Array(to - from);
+  for (let column = from; column < to; column += 1) total[column - from] = bias[column] ?? 0;
   for (const { weight, signs } of blocks) {
-    const known = rowsOf(table, signs);
+    const found = roomFor(signs.length);
+    const known = rowsOf(table, signs, found);
     if (known === 0) continue;
-    add(sums, table, known, from);
+    const sums = addUp({ numbers, width }, found, known, [from, to]);
     const share = weight / Math.sqrt(known);
-    for (let column = 0; column < sums.length; column += 1)
+    for (let column = 0; column < total.length; column += 1)
       total[column] =
-        (total[column] ?? 0) + (sums[column] ?? 0) * share * (table.steps[from + column] ?? 0);
+        (total[column] ?? 0) + (sums[column] ?? 0) * share * (steps[from + column] ?? 0);
   }
+  if (meaning !== null) addMeaning(total, table, meaning, from);
   return total;
 }
 
-/** The rows of the latest signs: found first and added up then, memory is waited for once. */
-let found = new Int32Array(1024);
+function addMeaning(
+  total: Float64Array,
+  { meaning: weights, width }: Table,
+  meaning: Float32Array,
+  from: number,
+): void {
+  for (let at = 0; at * width < weights.length; at += 1) {
+    const amount = meaning[at] ?? 0;
+    const row = at * width + from;
+    for (let column = 0; column < total.length; column += 1)
+      total[column] = (total[column] ?? 0) + amount * (weights[row + column] ?? 0);
+  }
+}
 
 /** How many of some signs were learned; their rows are put down. */
-function rowsOf(table: Table, signs: readonly number[]): number {
-  if (signs.length > found.length) found = new Int32Array(signs.length * 2);
+function rowsOf(table: Table, signs: readonly number[], found: Int32Array): number {
   let known = 0;
   for (let at = 0; at < signs.length; at += 1) {
     const row = rowOf(table, signs[at] ?? 0);
@@ -87,19 +86,10 @@ function rowsOf(table: Table, signs: readonly number[]): number {
   return known;
 }
 
-function add(sums: Int32Array, { rows, width }: Table, known: number, from: number): void {
-  sums.fill(0);
-  for (let each = 0; each < known; each += 1) {
-    const at = (found[each] ?? 0) * width + from;
-    for (let column = 0; column < sums.length; column += 1)
-      sums[column] = (sums[column] ?? 0) + (rows[at + column] ?? 0);
-  }
-}
-
 /** How likely each label of some heads is, by head; each head's together 1. */
 export function chances(
   table: Table,
-  blocks: readonly Block[],
+  seen: Seen,
   names: readonly string[],
 ): (name: string) => Chances {
   let [from, to] = [table.width, 0];
@@ -108,7 +98,7 @@ export function chances(
     from = Math.min(from, at);
     to = Math.max(to, at + labels.length);
   }
-  const scores = weigh(table, blocks, from, to);
+  const scores = weigh(table, seen, from, to);
   return (name) => {
     const { at, labels } = table.places.get(name) ?? nowhere;
     return softmax(labels, scores, at - from);

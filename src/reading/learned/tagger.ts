@@ -1,6 +1,7 @@
 import { hash, mix } from "./hash.ts";
 import { rowOf, type Table } from "./table.ts";
 import type { Token } from "./tokens.ts";
+import { type Kin, kinOf } from "./words.ts";
 
 /** What spans are marked: places, times, private words. */
 export const marks = ["location", "when", "pii"] as const;
@@ -38,6 +39,7 @@ export function tokenSigns(
   const outside = hash(edge);
   const word = (at: number) => code[at] ?? outside;
   const shape = (at: number) => shapes[at] ?? outside;
+  const kin = kinOf(tokens.map(({ text: own }) => own));
   const hinted = hints.map(({ name, covers }) => ({
     name: hash(name),
     at: tokens.map(({ from }) => covers.has(from)),
@@ -59,6 +61,14 @@ export function tokenSigns(
       signs.push(mix(kind(62), hash(own, 0, 0, 3)));
       signs.push(mix(kind(63), hash(own, 0, own.length - 3)));
     }
+    for (let d = -2; d <= 2; d += 1) {
+      const { fine, coarse } = kinSigns(kin[at + d]);
+      signs.push(mix(kind(70 + d), fine), mix(kind(80 + d), coarse));
+    }
+    for (let d = -1; d <= 0; d += 1) {
+      const [one, other] = [kinSigns(kin[at + d]), kinSigns(kin[at + d + 1])];
+      signs.push(mix(mix(kind(90 + d), one.coarse), other.coarse));
+    }
     for (const { name, at: covered } of hinted) {
       const [is, was] = [covered[at] === true, covered[at - 1] === true];
       if (is || was) signs.push(mix(mix(kind(64), name), is ? (was ? 1 : 2) : 3));
@@ -68,6 +78,12 @@ export function tokenSigns(
 }
 
 const any = hash("any");
+
+/** Groups of like words, one number for the first sign of a word and another for the rest of it. */
+const kinSigns = (kin: Kin | null | undefined) => ({
+  fine: kin ? kin.fine * 2 + Number(kin.isFirst) : -1,
+  coarse: kin ? kin.coarse * 2 + Number(kin.isFirst) : -1,
+});
 
 /** Keeps apart what is seen in different places. */
 const kind = (number: number): number => Math.imul(number + 1, 40_503);

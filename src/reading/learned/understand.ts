@@ -8,9 +8,9 @@ import {
   type Window,
 } from "../schema.ts";
 import { hintsIn } from "./hints.ts";
-import { clausesOf, turnBlocks } from "./clauses.ts";
-import { partBlocks } from "./part.ts";
-import type { Block } from "./signs.ts";
+import { clausesOf, seeTurn } from "./clauses.ts";
+import { seePart } from "./part.ts";
+import type { Seen } from "./signs.ts";
 import { chanceOf, chances, type Chances, likeliest } from "./table.ts";
 import { decode, type Mark, type Span, spansOf, tokenScores, tokenSigns } from "./tagger.ts";
 import { placed } from "./tokens.ts";
@@ -25,20 +25,19 @@ export type Understood = {
 };
 
 /** Understands a message as a whole: cheap enough for every line that is said. */
-export function understand({ message }: Weights, blocks: readonly Block[]): Understood {
-  const told = chances(message, blocks, ["demand", "intent"]);
+export function understand({ message }: Weights, seen: Seen): Understood {
+  const told = chances(message, seen, ["demand", "intent"]);
   const [demand, intent] = [told("demand"), told("intent")];
-  const [first = "chatter", ...rest] = intents.filter((each) => each !== "demand");
-  const other = rest.reduce<Exclude<Intent, "demand">>(
-    (best, each) => (chanceOf(intent, each) > chanceOf(intent, best) ? each : best),
-    first,
-  );
+  let other = others[0] ?? "chatter";
+  for (const each of others) if (chanceOf(intent, each) > chanceOf(intent, other)) other = each;
   return { other, demand: chanceOf(demand, "yes") };
 }
 
+const others = intents.filter((each) => each !== "demand");
+
 /** How likely a demand tells 1, 2, 3 or more needs, and how likely it is an emergency. */
-export function understandDemand({ message }: Weights, blocks: readonly Block[]) {
-  const told = chances(message, blocks, ["number", "emergency"]);
+export function understandDemand({ message }: Weights, seen: Seen) {
+  const told = chances(message, seen, ["number", "emergency"]);
   return { number: told("number"), emergency: chanceOf(told("emergency"), "yes") };
 }
 
@@ -51,7 +50,7 @@ export function partsOf(weights: Weights, text: string, number: number): readonl
   const turns = clauses.slice(1).map((clause, at) => ({
     at: at + 1,
     chance: chanceOf(
-      chances(weights.turn, turnBlocks(clauses[at] ?? "", clause), ["turn"])("turn"),
+      chances(weights.turn, seeTurn(clauses[at] ?? "", clause), ["turn"])("turn"),
       "yes",
     ),
   }));
@@ -72,7 +71,7 @@ const persons = ["self", "other", "public"] as const;
 
 /** Tells what the need is that a part of a message tells. */
 export function tellAbout({ part: table }: Weights, window: Window, part: string): About {
-  const told = chances(table, partBlocks(window, part), ["kind", "category", "urgency", "for"]);
+  const told = chances(table, seePart(window, part), ["kind", "category", "urgency", "for"]);
   return {
     kind: oneOf(kinds, told("kind")),
     category: oneOf(categories, told("category")),
@@ -87,7 +86,7 @@ const oneOf = <T extends string>(labels: readonly [T, ...T[]], told: Chances): T
 };
 
 /** How much likelier than not a span must be before it is marked; below 0: marked rather than missed. */
-const shyness: Readonly<Record<Mark, number>> = { location: -2.5, when: -2.5, pii: -6 };
+const shyness: Readonly<Record<Mark, number>> = { location: -25, when: -25, pii: -60 };
 
 /** Marks places, times and private words of a message. */
 export function markSpans(

@@ -32,6 +32,7 @@ const header = z.strictObject({
         z.strictObject({
           heads: z.array(z.strictObject({ name: z.string(), labels: z.array(z.string()) })),
           keys: z.int(),
+          meaning: z.int(),
         }),
       ]),
     ),
@@ -52,7 +53,10 @@ export function pack({ message, part, turn, tagger }: Omit<Weights, "version">):
   const tables = { message, part, turn, tags: tagger.table };
   const about = {
     tables: Object.fromEntries(
-      names.map((name) => [name, { heads: tables[name].heads, keys: tables[name].keys.length }]),
+      names.map((name) => {
+        const { heads, keys, meaning } = tables[name];
+        return [name, { heads, keys: keys.length, meaning: meaning.length }];
+      }),
     ),
     marks,
   };
@@ -60,8 +64,8 @@ export function pack({ message, part, turn, tagger }: Omit<Weights, "version">):
   const size = Buffer.alloc(4);
   size.writeUInt32LE(text.length);
   const numbers = names.flatMap((name) => {
-    const { keys, rows, steps, bias } = tables[name];
-    return [keys, rows, steps, bias].map(bytesOf);
+    const { keys, rows, steps, bias, meaning } = tables[name];
+    return [keys, rows, steps, bias, meaning].map(bytesOf);
   });
   const all = [size, text, ...numbers, ...marks.map((mark) => bytesOf(tagger.steps[mark]))];
   return brotliCompressSync(Buffer.concat(all), {
@@ -84,7 +88,7 @@ export function unpack(file: Buffer): Weights {
     return part;
   };
   const tableOf = (name: (typeof names)[number]): Table => {
-    const { heads, keys } = tables[name] ?? { heads: [], keys: 0 };
+    const { heads, keys, meaning } = tables[name] ?? { heads: [], keys: 0, meaning: 0 };
     const width = heads.reduce((sum, { labels }) => sum + labels.length, 0);
     return withSlots({
       heads,
@@ -93,6 +97,7 @@ export function unpack(file: Buffer): Weights {
       rows: new Int8Array(take(keys * width)),
       steps: new Float32Array(take(4 * width)),
       bias: new Float32Array(take(4 * width)),
+      meaning: new Float32Array(take(4 * meaning)),
     });
   };
   const [message, part, turn, table] = [

@@ -1,4 +1,4 @@
-import type { Block } from "../learned/signs.ts";
+import type { Seen } from "../learned/signs.ts";
 
 /** Signs of one example as columns of a matrix, with how much each counts. */
 export type Row = {
@@ -8,13 +8,13 @@ export type Row = {
   readonly weight: number;
 };
 
-/** All signs that were seen often enough, each with a place. */
+/** All signs that were seen often enough, each with a place; the numbers of a meaning have theirs after them. */
 export type Space = { readonly places: ReadonlyMap<number, number> };
 
 /** The signs that at least `least` of the examples show. */
-export function spaceOf(examples: readonly (readonly Block[])[], least: number): Space {
+export function spaceOf(examples: readonly Seen[], least: number): Space {
   const seen = new Map<number, number>();
-  for (const blocks of examples)
+  for (const { blocks } of examples)
     for (const { signs } of blocks)
       for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
   const often = [...seen].filter(([, times]) => times >= least).map(([sign]) => sign);
@@ -22,7 +22,7 @@ export function spaceOf(examples: readonly (readonly Block[])[], least: number):
 }
 
 /** An example in a space: each block weighs as much whether few or many of its signs are known. */
-export function rowIn({ places }: Space, blocks: readonly Block[], weight: number): Row {
+export function rowIn({ places }: Space, { blocks, meaning }: Seen, weight: number): Row {
   const at: number[] = [];
   const worth: number[] = [];
   for (const { weight, signs } of blocks) {
@@ -30,6 +30,10 @@ export function rowIn({ places }: Space, blocks: readonly Block[], weight: numbe
     at.push(...known);
     worth.push(...known.map(() => weight / Math.sqrt(known.length)));
   }
+  meaning?.forEach((amount, number) => {
+    at.push(places.size + number);
+    worth.push(amount);
+  });
   return { at: Int32Array.from(at), worth: Float32Array.from(worth), weight };
 }
 

@@ -1,16 +1,16 @@
 import { hearAlarm } from "../emergency.ts";
 import { type Labelled, targetOf, windowOf } from "../labelled.ts";
-import { clausesOf, turnBlocks } from "../learned/clauses.ts";
-import { messageBlocks } from "../learned/message.ts";
-import { partBlocks } from "../learned/part.ts";
-import type { Block } from "../learned/signs.ts";
+import { clausesOf, seeTurn } from "../learned/clauses.ts";
+import { seeMessage } from "../learned/message.ts";
+import { seePart } from "../learned/part.ts";
+import type { Seen } from "../learned/signs.ts";
 import { READ } from "../learned/tokens.ts";
 import type { ReadDemand } from "../schema.ts";
 import { alignParts } from "./align.ts";
 
 /** What is seen in an example, and what is to be learned from it: answers by head. */
 export type Lesson = {
-  readonly blocks: readonly Block[];
+  readonly seen: Seen;
   readonly answers: Readonly<Partial<Record<string, string>>>;
   /** How much it counts. */
   readonly weight: number;
@@ -30,7 +30,7 @@ export function messageLesson(example: Example): Lesson {
   const { intent, demands, use } = example;
   const isDemand = intent === "demand";
   return {
-    blocks: messageBlocks(windowOf(example), hearAlarm(targetOf(example).slice(0, READ))),
+    seen: seeMessage(windowOf(example), hearAlarm(targetOf(example).slice(0, READ))),
     answers: {
       demand: isDemand ? "yes" : "no",
       ...(use === "talk" ? {} : { intent }),
@@ -50,7 +50,7 @@ export function partLessons(example: Example): readonly Lesson[] {
       ? [{ demand: only, clauses: [targetOf(example)] }]
       : (alignParts(targetOf(example), example.demands) ?? []);
   return parts.map(({ demand, clauses }) => ({
-    blocks: partBlocks(window, clauses.join("")),
+    seen: seePart(window, clauses.join("")),
     answers: aboutOf(demand),
     weight: 1,
   }));
@@ -70,7 +70,7 @@ export function turnLessons(example: Example): readonly Lesson[] {
   const starts = new Set(parts.slice(1).map(({ clauses }) => clauses[0]));
   const clauses = clausesOf(targetOf(example));
   return clauses.slice(1).map((clause, at) => ({
-    blocks: turnBlocks(clauses[at] ?? "", clause),
+    seen: seeTurn(clauses[at] ?? "", clause),
     answers: { turn: starts.has(clause) ? "yes" : "no" },
     weight: 1,
   }));

@@ -17,8 +17,8 @@ const gists: Readonly<Record<Alarm["what"], Bilingual>> = {
 
 const missing = [words`走丢 / 走失 / 失踪 / 不见了 / 找不到`, terms`missing / wandered off`];
 const selfHarm = [
-  words`活 / 死 / 自杀 / 轻生 / 割腕 / 跳楼 / 一了百了 / 遗书`,
-  terms`myself / my life / end it / suicid\w+ / live / alive / burden / bothering / pills / tablets / without me / self[- ]harm\w*`,
+  words`活 / (?<![弄打杀砍捅整掐])死 / 来[世生] / [跟随陪]着?[他她](?:一起)?[走去] / 自杀 / 轻生 / 割腕 / 跳楼 / 一了百了 / 遗书`,
+  terms`myself / my life / end it / suicid\w+ / live / alive / burden / bothering / pills / tablets / without me / jumping / see (?:the|any|a) point / another day / enough of life / looking for me / self[- ]harm\w*`,
 ];
 
 /** A certain alarm is an emergency affair at once, whatever else the message says. */

@@ -1,4 +1,5 @@
 import type { Alarm } from "../schema.ts";
+import { despairHinted, despairTold } from "./alarm-despair.ts";
 import { terms, words } from "./lexicon.ts";
 
 /** Words of danger: `sure` ones say it as a fact, `vague` ones only may mean it. */
@@ -22,6 +23,7 @@ const hurtChinese = String.raw`(?:我(?:妈|奶奶|爷爷|姐|妹|女儿|儿子|
 export const quietWords: AlarmWords = {
   what: "quiet",
   sure: [
+    ...despairTold,
     words`我.{0,6}(?:不想活|活不下去|想自杀|要自杀|想轻生|想结束生命|准备跳楼|想跳楼|要跳楼|割腕) / 我(?:真的?|好|就|只|现在|很|都){0,3}想死(?![你妳我他她大了的心])
       不想(?:再)?活了 / 活不下去了 / (?:人)?活着(?:真|也|好|太|都|还|实在|觉得|感觉){0,2}(?:没|没有|毫无|有什么|有啥)(?:什么|啥|任何)?(?:意思|意义|盼头|奔头)(?![的了]?(?:工作|游戏)) / 活(?:着|得)太累.{0,6}(?:死|结束|算了|了结|一了百了) / 死了算了 / 不如死了 / 一了百了 / 写好遗书 / 站在楼顶.{0,8}跳 / 没有我.{0,8}(?:更好|会好|轻松|解脱) / 离开这个世界 / (?:我)?(?:要是)?(?:死了|不在了|消失了)[,也都]{0,2}(?:没人|没有人|谁).{0,3}(?:在乎|难过|知道|会?想|记得|发现|会在意) / 没(?:有)?人会(?:想念?我|在乎我|为我难过)(?!家|的|们) / 活(?:腻|够)了 / (?:没(?:有)?|找不到).{0,3}活下去的(?:理由|勇气|意义|动力|必要)
       (?:想|要|希望)(?:永远|彻底)(?:地)?(?:消失|睡过去|离开(?:大家|你们|人世)) / (?:再也|永远)不(?:想|要|用)?(?:再)?醒(?:过)?来 / (?:一)?睡(?:过去|着)?(?:就|了)?(?:再也|永远)(?:不|别)(?:要|想|用)?醒 / 我(?:真的?|已经|实在)?(?:撑|坚持|熬)不下去了[,.!]?(?:真的?)?(?:想|不想)(?:死|活|解脱|走了) / (?:没有|毫无)(?:可|值得)留恋的?(?=[,.!]|$|了)
@@ -41,6 +43,7 @@ export const quietWords: AlarmWords = {
       (?:some ?one|some ?body|(?:a|this|that|the same|some) (?:man|guy|bloke|stranger|woman|car)|he|my ex|they)(?: (?:is|has|been|keeps|kept|always)|'s){0,2} (?:following|stalking|follows|stalks|waiting for|watching) me / my ex(?: (?:is|keeps|kept|has been))? (?:waiting|standing|sitting|parked|turning up|showing up|hanging around|lurking) (?:outside|at|near|in front)`,
   ],
   vague: [
+    ...despairHinted,
     words`自杀 / 轻生 / 割腕 / 跳楼 / 家暴 / 遗书 / 想死 / 不想活 / 活不下去 / 撑不下去了 / 结束这一切 / 跟踪 / 尾随 / 虐待 / 跟着我 / 打老婆 / 打孩子 / 打老人 / 往死里打 / 打得.{0,6}(?:哭|叫|惨) / 不敢回家 / 性侵 / 猥亵 / (?:觉得|感到|感觉|真的)生无可恋 / 活着(?:真|好|太)累 / 想(?:一个人)?消失(?:掉|算了|了)(?![的]) / (?:别|不要|不许|不让.{0,4})再?打我(?!电话|手机|微信|招呼|的?(?:主意|脸)) / (?:把我|被.{0,6})赶出(?:来|门|家) / 快?撑不住了 / 药都攒`,
     terms`suicid\w+ / (?:please|someone|somebody|just) kill me(?! if| when| for) / any ?(?:one|body) (?:even )?(?:miss me if|notice if i) / hide me from / hates? (?:him|her)self / out of hitting / kill (?:my|him|her)self / want to die / (?:can'?t|cannot|can not) (?:take|do|bear|cope with) (?:it|this|life) any ?(?:more|longer) / (?:want|wish) (?:it|this|everything) all to (?:end|stop|be over) / want to disappear / feel like dying / life (?:is|feels) (?:pointless|meaningless|hopeless) / (?:can'?t|cannot) see a way out / domestic (?:violence|abuse) / stalk(?:er|ing|ed) / child abuse / elder abuse / overdos\w+ / abusive
       screaming.{0,30}(?:hit|stop|help) / hits (?:her|him|the kids?)`,

@@ -1,4 +1,5 @@
 import { type AlarmWords, quietWords } from "./alarm-quiet.ts";
+import { illHinted, illTold, trappedTold } from "./alarm-told.ts";
 import { terms, words } from "./lexicon.ts";
 
 const people =
@@ -27,6 +28,7 @@ export const alarmWords: readonly AlarmWords[] = [
   {
     what: "medical",
     sure: [
+      ...illTold,
       words`晕倒了? / 昏倒 / 昏迷 / 昏过去 / 晕过去 / 不省人事 / 没(?:有)?呼吸 / 叫不醒 / 心梗 / 心脏病(?:发作|犯了) / 脑溢血 / 突发脑梗 / 大出血 / (?:一地|满地|满头|满脸)(?:都)?是?血 / 流(?:了)?(?:好多|很多)血 / 血流不止
         在抽搐 / 口吐白沫 / 窒息 / (?:噎住|卡住)(?:了)?.{0,6}(?:喘|呼吸|脸) / 溺水 / 掉(?:进|到)(?:河|湖|池|水)里 / 触电了 / 喘不上气 / 喘不过气来了 / (?:痛|疼).{0,6}喘不过气 / 呼吸困难 / (?:胸口?|心口)(?:很|好|突然|剧|绞|一阵)?[疼痛].{0,14}(?:冷汗|说不出话|话都|喘|倒下|不行了) / 煤气中毒
         摔(?:倒|下|了|到|在).{0,12}(?:起不来|动不了|不能动|不会动|没反应) / (?:倒|躺)在(?:地上|路边|楼道|电梯).{0,10}(?:不动|没反应|起不来|叫不) / 快打120 / (?:谁|快|赶紧).{0,6}叫(?:个)?救护车`,
@@ -34,6 +36,7 @@ export const alarmWords: readonly AlarmWords[] = [
         bleeding (?:a lot|badly|heavily|everywhere) / blood everywhere / choking / drowning / electrocuted / call (?:an|the) ambulance / (?:fell|fallen|fall|had a fall).{0,40}(?:can'?t (?:get up|move)|cannot (?:get up|move)|not moving|isn'?t moving|won'?t wake) / chest pains?.{0,40}(?:sweat\w*|pale|arm|breath\w*|faint\w*|grey|dizzy)`,
     ],
     vague: [
+      ...illHinted,
       words`救护车 / 打120 / 心脏病 / 中风 / 抽搐 / 中毒 / 摔伤 / 流血 / 胸口疼 / 胸闷 / 晕倒 / 摔(?:得|了).{0,6}(?:重|厉害)`,
       terms`ambulance / heart attack / chest pains? / seizure / stroke / bleeding / poisoned / (?:had|has) a fall / medical emergency`,
     ],
@@ -41,8 +44,9 @@ export const alarmWords: readonly AlarmWords[] = [
   {
     what: "police",
     sure: [
+      ...trappedTold,
       words`小偷(?:进|闯|翻|在偷|在撬) / (?:有人|男的|陌生人|小偷|贼).{0,12}(?:撬.{0,4}[门锁]|撬锁|砸门|踹门|翻窗|翻墙进|进我家|闯进|拧.{0,6}门把|试.{0,4}门锁) / 入室(?:抢劫|盗窃)了? / (?:拿|持|举|拎)着?(?:刀|菜刀|斧|棍).{0,10}(?:人|砍|追|喊|闹|威胁|在|冲)
-        砍人 / 捅人 / 抢劫了 / 有人抢 / 绑架 / 抢孩子 / (?:在|又|一直)喊救命 / 救命.{0,4}(?:来人|快来|有人) / 打起来了 / 打群架 / 被困(?:在)?(?:电梯|水里|车里|屋里|家里) / (?:关|困|卡)在.{0,8}电梯里(?:了)?(?!.{0,12}修好)
+        砍人 / 捅人 / 抢劫了 / 有人抢 / 绑架 / 抢孩子 / (?:在|又|一直)喊救命 / 救命.{0,4}(?:来人|快来|有人) / 打起来了 / 打群架 / 被困(?:在)?(?:电梯|水里|车里|屋里|家里) / (?:关|困|卡)在.{0,8}电梯里(?:了)?(?!.{0,12}(?:修好|刷))
         ${lift} / ${fallen}
         (?:孩子|小孩|娃|女儿|儿子|孙子|孙女|外孙女?|男孩|女孩|老人|爷爷|奶奶|爸|妈|老伴|外公|外婆|姥姥|姥爷).{0,8}(?:走丢|走失|不见了|找不到了|失踪)`,
       terms`(?:force|forcing|kick(?:ing)? in|smash(?:ing)? (?:in|down)?|break(?:ing)? down) (?:my|our|the|a) (?:front |back )?(?:door|window) / (?:is|are) (?:attacking|stabbing|assaulting|mugging|robbing|beating up) / being (?:attacked|mugged|robbed|assaulted) / break(?:ing)? into (?:my|our|the|a|his|her|number|flat|cars?) / broken into / broke(?:n)? into (?:my|our|the) / someone (?:is )?(?:breaking|trying to (?:get|break)) in / intruders? / burglars? / robbed / mugged / stabb(?:ed|ing) / has a (?:knife|gun) / with a (?:knife|gun|machete)

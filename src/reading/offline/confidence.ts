@@ -11,7 +11,7 @@ const knots = [
 ] as const;
 
 /** From this likelihood on a message is taken for a demand, said or not. */
-export const DEMAND = 0.4;
+export const DEMAND = 0.5;
 
 /** The confidence that a likelihood stands for, 0 to 1; higher where it is higher. */
 export function confidenceOf(chance: number): number {

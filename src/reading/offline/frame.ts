@@ -39,6 +39,12 @@ const orders: readonly RegExp[] = [
 const alsoYou =
   /^(?:你们呢|大家呢|各位呢|你们(?:家)?(?:有|也|停|是|那)?.{0,6}(?:吗|么|没|不)|大家(?:都)?(?:有|也|停).{0,6}(?:吗|么|没)|有没有(?:同样|一样)的|只有我家?.{0,6}吗|是不是就我家?|谁家也(?:这样|是)|any ?(?:one|body) else|(?:is|are) (?:yours|it just (?:me|us)|you)(?: ok| okay| all right| the same)?|(?:just|only) (?:me|us)|what about you(?:rs| lot| all)?|how about (?:you|yours)|same (?:for you|with you|here)|you(?: guys| lot| all)? too)$/iu;
 
+/** All of them as one: looked for in every clause that is said. */
+const frame = new RegExp(
+  [...introductions, ...orders, alsoYou].map(({ source }) => source).join("|"),
+  "iu",
+);
+
 const stop = /[,，。.!！?？;；:：\n]$/u;
 const clauses = /[^,，。.!！?？;；:：\n]+(?:[,，。.!！?？;；:：\n]|$)/gu;
 
@@ -53,7 +59,7 @@ export function withoutFrame(text: string): string {
   if (text.length > LONGEST) return text;
   const bare = text.replace(attached, "我").replace(spaced, "");
   const kept = (bare.match(clauses) ?? []).filter(
-    (part) => !isFrame(part.replace(stop, "").trim()),
+    (part) => !frame.test(part.replace(stop, "").trim()),
   );
   return kept.length === 0
     ? text
@@ -62,6 +68,3 @@ export function withoutFrame(text: string): string {
         .trim()
         .replace(/[,，]$/u, "");
 }
-
-const isFrame = (clause: string): boolean =>
-  [...introductions, ...orders, alsoYou].some((said) => said.test(clause));

@@ -17,10 +17,10 @@ const neutralBy: Partial<Readonly<Record<Category, Bilingual>>> = {
   health: everyday,
   hardship: everyday,
   disability: everyday,
-  safety: { zh: "一处安全隐患", en: "A safety hazard" },
 };
 /** Of what a unit sees to: its field, and nothing of what was said. */
 const affairBy: Partial<Readonly<Record<Category, Bilingual>>> = {
+  safety: { zh: "一处安全隐患", en: "A safety hazard" },
   repair: { zh: "一处报修", en: "Something to be repaired" },
   sanitation: { zh: "环境卫生", en: "Cleaning or waste" },
   utilities: { zh: "水电气暖网", en: "Water, power, gas, heat or network" },

@@ -1,6 +1,6 @@
 import { plainText } from "../../chat/clean.ts";
 import { hearAlarm } from "../emergency.ts";
-import { messageBlocks } from "../learned/message.ts";
+import { seeMessage } from "../learned/message.ts";
 import { chanceOf, type Chances } from "../learned/table.ts";
 import {
   markSpans,
@@ -36,7 +36,7 @@ export const offlineVersion = ({ version }: Weights = ownWeights()): string => `
 const ALARM = 0.95;
 
 /** From this likelihood on a demand is an emergency. */
-const EMERGENCY = 0.3;
+const EMERGENCY = 0.1;
 
 /** From this likelihood on a message tells several needs. */
 const SEVERAL = 0.5;
@@ -50,8 +50,8 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
   const text = whole.slice(0, READ);
   const alarm = hearAlarm(whole);
   if (alarm?.certain === true) return { ...alarmed(whole, alarm, window), confidence: ALARM, by };
-  const blocks = messageBlocks(framed(window, whole), alarm);
-  const known = understand(weights, blocks);
+  const seen = seeMessage(framed(window, whole), alarm);
+  const known = understand(weights, seen);
   const silent = { intent: known.other, confidence: 1 - known.demand, demands: [], alarm };
   if (known.demand < HEARD) {
     const fault = isShortFault(text) ? plainly(window, text, alarm, known.demand) : null;
@@ -67,7 +67,7 @@ export function readOffline(window: Window, weights: Weights = ownWeights()): Re
   if (plain !== null && (plain.intent === "demand" || isDemand))
     return { ...silent, ...onlyNeeds(plain, whole), by };
   if (!isDemand) return { ...silent, by };
-  const needs = needsIn(weights, window, text, understandDemand(weights, blocks));
+  const needs = needsIn(weights, window, text, understandDemand(weights, seen));
   const confidence = confidenceOf(known.demand);
   const sum = { intent: "demand" as const, confidence, demands: needs };
   return { ...silent, ...onlyNeeds({ ...sum, alarm: alarm ?? alarmOf(text, needs) }, whole), by };

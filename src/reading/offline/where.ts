@@ -3,7 +3,10 @@ import type { Traced } from "../../chat/clean.ts";
 const side =
   "(?:[东南西北][侧边面头]?|旁边?|门口|门前|前面?|后面?|对面|楼下|附近|外面?|拐角|入口|出口|大堂|架空层|楼道里?|楼梯间?|走廊|楼顶|顶楼|电梯口|之间)?";
 const number = "(?:\\d{1,3}|[一二三四五六七八九十]{1,3})";
-const building = `(?:[东南西北][区苑园])?(?:${number}|[a-h])\\s?(?:号楼|号院|栋|幢|座|号(?=\\d|门口))(?:\\s?${number}\\s?(?:单元|门|梯))?(?:\\s?(?:${number}[楼层]|\\d{3,4}[室房]?))?`;
+/** The end of a longer number is another house, 2号楼 in 12号楼; a day before it is no part of it. */
+const house =
+  "(?:(?<![a-z\\d])(?:\\d{1,4}|[a-h])|(?<!周|星期|礼拜|百)[一二三四五六七八九十百零〇]{1,5})";
+const building = `(?:[东南西北][区苑园])?${house}\\s?(?:号楼|号院|栋|幢|座|号(?=\\d|门口))(?:\\s?${number}\\s?(?:单元|门|梯))?(?:\\s?(?:${number}[楼层]|\\d{3,4}[室房]?))?`;
 const room = "(?<![\\d:.#-])\\d{1,3}-(?:\\d{1,2}-)?\\d{3,4}(?!\\d)";
 const stair = `${number}单元(?:\\s?\\d{3,4}[室房]?|${number}[楼层])?`;
 const gate =
@@ -45,17 +48,36 @@ const street =
 export function findWhere(folded: Traced, typed: string, places: readonly string[]): string | null {
   const known = places
     .map((place) => place.toLowerCase())
-    .filter((place) => place.length > 1 && folded.text.includes(place))
+    .filter((place) => place.length > 1)
+    .map((place) => ({ at: startOf(folded.text, place), length: place.length }))
+    .filter(({ at }) => at >= 0)
     .toSorted((a, b) => b.length - a.length)[0];
-  if (known !== undefined) {
-    const at = folded.text.indexOf(known);
-    return folded.typed(at, at + known.length);
-  }
+  if (known !== undefined) return folded.typed(known.at, known.at + known.length);
   for (const pattern of [...chinese, ...english]) {
     const [first] = folded.text.matchAll(pattern);
     if (first !== undefined) return folded.typed(first.index, first.index + first[0].length).trim();
   }
   return typed.match(street)?.[0] ?? null;
+}
+
+/** Where a name stands by itself, or -1: 2号楼 is not named in 12号楼, nor Block A in Block AB. */
+function startOf(text: string, name: string): number {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!runsOn(text, at) && !runsOn(text, at + name.length)) return at;
+  return -1;
+}
+
+const latin = "[\\p{Script=Latin}\\d]";
+const numeral = "[一二三四五六七八九十百零〇]";
+const within = new RegExp(
+  `(?<=${latin})(?=${latin})|(?<=(?<!周|星期|礼拜)${numeral})(?=${numeral})`,
+  "uy",
+);
+
+/** Whether one word or number goes on across a place in a text, as in 1|1 or 十|一; not in 周一|一号楼. */
+function runsOn(text: string, at: number): boolean {
+  within.lastIndex = at;
+  return within.test(text);
 }
 
 /** A place as it may be named in a group: down to the building, never the room. */
