@@ -20,17 +20,22 @@ const common: LoggerOptions = {
   errorKey: "error",
 };
 
+/** A log, and how to let go of its file. */
+export type OpenLog = { readonly log: Logger; close(): void };
+
 /**
  * Opens the log: one line of JSON an event, with ids and milliseconds, never with what was said.
  *
  * @param level the least that the file gets
  */
-export function openLog({ dataDir, prints }: LogPlace, level: Config["logLevel"]): Logger {
-  const file = dataDir === null ? [] : [{ level, stream: rollingFile(join(dataDir, "linli.log")) }];
+export function openLog({ dataDir, prints }: LogPlace, level: Config["logLevel"]): OpenLog {
+  const stream = dataDir === null ? null : rollingFile(join(dataDir, "linli.log"));
+  const file = stream === null ? [] : [{ level, stream }];
   const printed = prints
     ? [{ level: "warn" as const, stream: pino.destination({ dest: 2, sync: true }) }]
     : [];
-  return pino({ ...common, level }, pino.multistream([...file, ...printed]));
+  const log = pino({ ...common, level }, pino.multistream([...file, ...printed]));
+  return { log, close: () => stream?.close() };
 }
 
 /** Opens a log on a stream of one's own. */

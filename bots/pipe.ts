@@ -84,7 +84,7 @@ async function openStage({ config, data, communities }: Setting, beginning: Date
     redisUrl: config.redisUrl,
     channels: [...networks.values()],
     clock: { virtual: clock, beginning },
-    log: openLog({ dataDir: null, prints: true }, "warn"),
+    log: openLog({ dataDir: null, prints: true }, "warn").log,
   });
   opened = service;
   const stage: Stage = { service, communities, networks, clock, output };

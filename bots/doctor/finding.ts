@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from "../../src/kernel/locale.ts";
+import { within } from "../../src/kernel/within.ts";
 
 /** What was seen, and where something must be done, what; in both languages. */
 export type Told = Bilingual<readonly [say: string, repair?: string]>;
@@ -38,14 +39,10 @@ export async function looking(
   ms: number,
   look: () => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(reject, ms, new Error("too late"));
   try {
-    return await Promise.race([look(), late]);
+    return await within(ms, look());
   } catch {
     return [findingsOn(about).warn(unseen(about))];
-  } finally {
-    clearTimeout(timer);
   }
 }
 

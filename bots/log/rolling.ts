@@ -8,11 +8,14 @@ const MOST_BYTES = 10_000_000;
 /** What waits for room on a full disk is no more than that. */
 const MOST_WAITING = 1_000_000;
 
+/** A log file, until it is closed; what is written to it then is lost. */
+export type LogFile = DestinationStream & { close(): void };
+
 /**
  * A log file that only its owner can read. When it is full it becomes `FILE.1`, and what was that is
  * gone. It never throws: where it cannot be written, lines are lost, and the work goes on.
  */
-export function rollingFile(file: string, mostBytes: number = MOST_BYTES): DestinationStream {
+export function rollingFile(file: string, mostBytes: number = MOST_BYTES): LogFile {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   let size = sizeOf(file);
   // What is written as the process dies is what one looks for.
@@ -24,8 +27,14 @@ export function rollingFile(file: string, mostBytes: number = MOST_BYTES): Desti
     maxLength: MOST_WAITING,
   });
   out.on("error", () => {});
+  let isOpen = true;
   return {
+    close() {
+      if (isOpen) out.end();
+      isOpen = false;
+    },
     write(line) {
+      if (!isOpen) return;
       size += Buffer.byteLength(line);
       if (size > mostBytes) {
         startAnew(file, out);

@@ -19,14 +19,16 @@ export async function speechOf(cast: Cast, cues: readonly Cue[], cue: Cue): Prom
   const { cast: people, stages } = cast.neighbourhood;
   const speaker = people.find(({ account }) => account === cue.from);
   const stage = stages.find(({ group }) => group.id === cue.group) ?? null;
-  const number = await numberAbout(cast, cues, cue);
+  const asked = cues.find(({ id }) => id === cue.about) ?? null;
+  const number = asked === null ? null : await numberOf(cast, asked);
   if (speaker === undefined || (cue.about !== null && number === null)) return null;
-  return { speaker, stage, id: cue.id, text: cue.text.replace("#", String(number)) };
+  // Without a number its reader may have another request in mind, so it quotes the one it is about.
+  const quotes = !cue.text.includes("#") && cue.group === asked?.group;
+  const replyTo = quotes ? asked.id : null;
+  return { speaker, stage, id: cue.id, text: cue.text.replace("#", String(number)), replyTo };
 }
 
-async function numberAbout({ opened, neighbourhood }: Cast, cues: readonly Cue[], cue: Cue) {
-  const asked = cues.find(({ id }) => id === cue.about);
-  if (asked === undefined) return null;
+async function numberOf({ opened, neighbourhood }: Cast, asked: Cue): Promise<number | null> {
   const stage = neighbourhood.stages.find(({ group }) => group.id === asked.group) ?? null;
   const fate = await fateOf(opened, stage, asked.id);
   return fate?.demands[0] ?? null;

@@ -1,4 +1,7 @@
-/** One line of the minute; `#` in its text stands for the number of the demand of `about`. */
+/**
+ * One line of the minute; `#` in its text stands for the number of the demand of `about`, and without
+ * it the line is said in reply to that one, where both stand in one group.
+ */
 export type Cue = {
   /** Its message id, the same at every start: what was said once is not said again. */
   readonly id: string;

@@ -115,7 +115,7 @@ async function openOn(
   const key = config.key ?? (await keyIn(dataDir));
   await tidyShelf(dataDir, wallClock.now());
   // In front of somebody, the log goes to its file alone.
-  const log = openLog({ dataDir, prints: !isTerminal() }, config.logLevel);
+  const { log, close: closeLog } = openLog({ dataDir, prints: !isTerminal() }, config.logLevel);
   const virtual = connect === null ? virtualClock(firstMorning(communities)) : null;
   const clock = virtual ?? wallClock;
   const posts: Post[] = [];
@@ -142,7 +142,11 @@ async function openOn(
     now: () => clock.now(),
     advance: virtual === null ? null : (at) => service.advanceTo(at),
     takePosts: () => posts.splice(0),
-    close: () => service.close().then(() => database.close()),
+    close: () =>
+      service
+        .close()
+        .then(() => database.close())
+        .finally(closeLog),
   };
 }
 

@@ -25,8 +25,16 @@ const LINE_MS = 1_200;
 /** A long stretch of the day in which nobody speaks is felt, and not waited out. */
 const LONGEST_MS = 2_400;
 
-/** Makes the player; one thing is played at a time. */
-export function openPlayer(opened: Opened, room: () => PracticeRoom): Player {
+/**
+ * Makes the player; one thing is played at a time.
+ *
+ * @param failed told why what is played could not go on
+ */
+export function openPlayer(
+  opened: Opened,
+  room: () => PracticeRoom,
+  failed: (error: unknown) => void = rethrow,
+): Player {
   const neighbourhood = neighbourhoodOf(opened.communities, "zh");
   let state: "idle" | "playing" | "hurrying" | "stopping" = "idle";
   let skip = new AbortController();
@@ -61,6 +69,8 @@ export function openPlayer(opened: Opened, room: () => PracticeRoom): Player {
     try {
       await room().advance(from);
       for (const cue of cues) if (isOn()) await playCue(cues, cue);
+    } catch (error) {
+      failed(error);
     } finally {
       state = "idle";
       room().tell({ type: "playing", playing: false });
@@ -85,6 +95,10 @@ export function openPlayer(opened: Opened, room: () => PracticeRoom): Player {
       return played;
     },
   };
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 function nextMorning(now: Date, zone: string): DateTime {

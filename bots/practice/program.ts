@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { Hono } from "hono";
 import { practiceFile } from "../../src/community/load.ts";
 import type { Config } from "../../src/config.ts";
+import { within } from "../../src/kernel/within.ts";
+import { StartError } from "../../src/store/start-error.ts";
 import { programVersion } from "../serve/version.ts";
 import { loadFiles } from "../serve/program.ts";
 import { setupPage, setupRoutes } from "../setup/routes.ts";
@@ -9,7 +11,7 @@ import { healthRoutes } from "../web/health.ts";
 import { listen } from "../web/listen.ts";
 import { pageRoutes } from "../web/pages.ts";
 import { trusted } from "../web/trusted.ts";
-import { forgetPractice, openPractice } from "./open.ts";
+import { forgetPractice, type Opened, openPractice } from "./open.ts";
 import { openPlayer, type Player } from "./play.ts";
 import { openRoom, type PracticeRoom } from "./room.ts";
 import { practiceRoutes } from "./routes.ts";
@@ -17,6 +19,12 @@ import { wording } from "./wording.ts";
 
 /** How often time passes on while somebody looks. */
 const TICK_MS = 1_000;
+
+/** How long a database that may be gone is waited for. */
+const PATIENCE_MS = 3_000;
+
+/** How often it is looked whether it is there. */
+const LOOK_MS = 2_000;
 
 /** The practice group's page. */
 const page = { path: "/", title: "邻里 linli", entry: "practice/main.tsx" };
@@ -30,7 +38,9 @@ async function playOnce(config: Config, stop: AbortController): Promise<"stop" |
   const { locale, page: address } = config;
   const communities = await loadFiles([practiceFile], config);
   const opened = await openPractice(config, communities);
-  const player: Player = openPlayer(opened, () => room);
+  const trouble = Promise.withResolvers<never>();
+  trouble.promise.catch(() => {});
+  const player: Player = openPlayer(opened, () => room, trouble.reject);
   // The server would outlive a room that does not open.
   const room: PracticeRoom = await openRoom(opened, () => player.playing()).catch(
     (error: unknown) => opened.close().then(() => Promise.reject(error)),
@@ -45,17 +55,43 @@ async function playOnce(config: Config, stop: AbortController): Promise<"stop" |
     const about = { version: await programVersion(), url: server.url, dataDir };
     process.stdout.write(`${wording.open[locale](about)}\n`);
     if (opened.service.boots === 0) void player.playMinute();
-    const clock = passTime(room, player);
+    const clock = passTime(room, player, trouble.reject);
+    const watch = watchDatabase(opened, trouble.reject);
     const end = AbortSignal.any([stop.signal, renewed.signal]);
-    if (!end.aborted) await once(end, "abort");
-    clearInterval(clock);
+    if (!end.aborted) await Promise.race([once(end, "abort"), trouble.promise]);
+    [clock, watch].forEach(clearInterval);
     await server.close();
     await player.stop();
-  } finally {
-    await room.close();
+  } catch (error) {
+    const why = await explained(error, opened);
+    await within(PATIENCE_MS, room.close()).catch(() => {});
+    throw why;
   }
+  await room.close();
   return stop.signal.aborted ? "stop" : "renew";
 }
+
+/** Without its database nothing in the practice can go on; some of it would wait for ever. */
+const watchDatabase = (opened: Opened, failed: (error: unknown) => void): NodeJS.Timeout =>
+  setInterval(() => {
+    void hasDatabase(opened).then((has) => has || failed(isLost()));
+  }, LOOK_MS);
+
+const isLost = () => new StartError(wording.lost, wording.startAgain);
+
+async function hasDatabase({ service }: Opened): Promise<boolean> {
+  const { database, ...others } = service.health();
+  // Where one part fails the others mostly do too, unheard.
+  void Promise.allSettled(Object.values(others));
+  return within(PATIENCE_MS, database).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Why the practice could not go on: mostly there is no database. */
+const explained = async (error: unknown, opened: Opened): Promise<unknown> =>
+  error instanceof StartError || (await hasDatabase(opened)) ? error : isLost();
 
 const appOf = (host: string, routes: Hono): Hono =>
   new Hono()
@@ -65,12 +101,16 @@ const appOf = (host: string, routes: Hono): Hono =>
     .route("/", routes);
 
 /** Time goes on while nothing is played; what has taken longer than a tick is not caught up. */
-function passTime(room: PracticeRoom, player: Player): NodeJS.Timeout {
+function passTime(
+  room: PracticeRoom,
+  player: Player,
+  failed: (error: unknown) => void,
+): NodeJS.Timeout {
   let busy = false;
   const pass = async () => {
     if (busy || player.playing() || !room.isWatched()) return;
     busy = true;
     await room.advance(new Date(room.now().getTime() + TICK_MS)).finally(() => (busy = false));
   };
-  return setInterval(() => void pass(), TICK_MS);
+  return setInterval(() => void pass().catch(failed), TICK_MS);
 }

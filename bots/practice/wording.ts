@@ -20,4 +20,13 @@ export const wording = {
         "Ctrl-C stops.",
       ].join("\n"),
   }),
+  lost: sentence({
+    zh: () => "练习用的数据库没有回应了，练习先停下。",
+    en: () => "The practice database does not answer any more, so the practice has stopped.",
+  }),
+  startAgain: sentence({
+    zh: () => "请再运行 npm start，会从停下的地方接着来；还不行就运行 npm run doctor。",
+    en: () =>
+      "Run npm start again: it goes on where it stopped. If that does not help: npm run doctor.",
+  }),
 };

@@ -1,8 +1,8 @@
 import { localTime } from "../../src/community/worktime.ts";
 import type { Locale } from "../../src/kernel/locale.ts";
-import { categoryNames } from "../../src/features/demand/categories.ts";
+import { categoryNames, kindNames, urgencyNames } from "../../src/features/demand/categories.ts";
 import type { Finding, Summary } from "./shape.ts";
-import { deedNames, kindNames, urgencyNames, whyNames, wording } from "./wording.ts";
+import { deedNames, whyNames, wording } from "./wording.ts";
 
 /** For whom something is written. */
 export type Writing = { readonly locale: Locale; readonly zone: string };
@@ -16,11 +16,9 @@ export const sayWhen = (
 
 /** What a need was taken for: its kind, its category, how soon it is needed. */
 export const sayTaken = ({ kind, category, urgency }: Finding, { locale }: Writing): string =>
-  [
-    locale === "en" ? kind : kindNames[kind].zh,
-    categoryNames[category][locale],
-    urgencyNames[urgency][locale],
-  ].join(" · ");
+  [kindNames[kind][locale], categoryNames[category][locale], urgencyNames[urgency][locale]].join(
+    " · ",
+  );
 
 /** How sure, in percent. */
 export const saySure = ({ confidence }: Finding): string => `${Math.round(confidence * 100)}%`;

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { categoryNames } from "../../src/features/demand/categories.ts";
+import { categoryNames, urgencyNames } from "../../src/features/demand/categories.ts";
 import { wrap } from "../chat/width.ts";
 import type { Report } from "./history.ts";
 import {
@@ -13,7 +13,7 @@ import {
   type Writing,
 } from "./say.ts";
 import type { Finding } from "./shape.ts";
-import { deedNames, urgencyNames, wording } from "./wording.ts";
+import { deedNames, wording } from "./wording.ts";
 
 const plain = { head: [], border: [], compact: true };
 

@@ -1,22 +1,6 @@
 import { type Bilingual, sentence } from "../../src/kernel/locale.ts";
-import type { Kind, Urgency } from "../../src/reading/schema.ts";
 import type { Why } from "./message.ts";
 import type { Deed } from "../../src/foreseeing/would.ts";
-
-/** What kinds of demand are called. */
-export const kindNames: { readonly [K in Kind]: Bilingual } = {
-  wish: { zh: "微心愿", en: "wishes" },
-  affair: { zh: "微事务", en: "affairs" },
-  project: { zh: "微项目", en: "projects" },
-};
-
-/** How soon something is needed, in words. */
-export const urgencyNames: { readonly [U in Urgency]: Bilingual } = {
-  routine: { zh: "不急", en: "routine" },
-  soon: { zh: "尽快", en: "soon" },
-  urgent: { zh: "急", en: "urgent" },
-  emergency: { zh: "紧急", en: "emergency" },
-};
 
 /** What the bot would have done, in words. */
 export const deedNames: { readonly [D in Deed]: Bilingual } = {

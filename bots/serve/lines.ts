@@ -5,6 +5,7 @@ import { networkName } from "../../src/chat/network-names.ts";
 import type { Community } from "../../src/community/community.ts";
 import type { Config } from "../../src/config.ts";
 import type { Locale } from "../../src/kernel/locale.ts";
+import { within } from "../../src/kernel/within.ts";
 import type { Service } from "../../src/service.ts";
 import { comma, variableOf, wording } from "./wording.ts";
 
@@ -84,7 +85,7 @@ export async function checkLines(
   locale: Locale,
 ): Promise<readonly string[]> {
   const network = networkName(channel.name, locale);
-  const checks = await within(channel.check(), PATIENCE_MS).catch(() => null);
+  const checks = await within(PATIENCE_MS, channel.check()).catch(() => null);
   return (
     checks?.map((check) => checkLine(check, locale)) ?? [wording.unchecked[locale]({ network })]
   );
@@ -93,14 +94,6 @@ export async function checkLines(
 /** One thing that was looked at, as a line. */
 export const checkLine = ({ ok, say }: Check, locale: Locale): string =>
   `${ok ? "✓" : "✗"} ${say[locale]}`;
-
-async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("too late")), ms);
-  });
-  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
-}
 
 /** A change of a connection, as a line with the time of day. */
 export function connectionLine(

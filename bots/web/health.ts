@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { within } from "../../src/kernel/within.ts";
 import type { Service } from "../../src/service.ts";
 
 /** How long a part may take to say that it works. */
@@ -42,16 +43,10 @@ async function lookAt(probe: Service["health"]): Promise<Looks> {
   const began = performance.now();
   const ms = () => Math.round(performance.now() - began);
   const looks = Object.entries(probe()).map(async ([part, answer]) => {
-    const told = await inTime(answer).catch(() => null);
+    const told = await within(PATIENCE_MS, answer).catch(() => null);
     return [part, { ...told, ok: told !== null, ms: ms() }] as const;
   });
   return Object.fromEntries(await Promise.all(looks));
-}
-
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(reject, PATIENCE_MS, new Error("too late"));
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** Gives the last answer again while it is fresh, or on its way. */

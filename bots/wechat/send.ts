@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Receipt } from "../../src/chat/channel.ts";
 import type { Notice } from "../../src/chat/notice.ts";
+import { within } from "../../src/kernel/within.ts";
 import type { Brake } from "./brake.ts";
 import { cut } from "./cutting.ts";
 import type { Echoes } from "./echoes.ts";
@@ -49,7 +50,7 @@ async function befriend(
 ): Promise<Receipt> {
   const seconds = friendWait();
   if (seconds > 0) return { later: { seconds } };
-  await inTime(puppet.friendshipAccept(request), settings.timings.send);
+  await within(settings.timings.send, puppet.friendshipAccept(request));
   return { sent: null };
 }
 
@@ -89,7 +90,7 @@ async function sayPiece(
   const echo = echoes.expect(to, text);
   try {
     // Not wechaty's `say`: it would write the names before the text once more.
-    const id = await inTime(puppet.messageSendText(to, text, mentions), timings.send);
+    const id = await within(timings.send, puppet.messageSendText(to, text, mentions));
     return id || (await echo.within(timings.echo));
   } finally {
     echo.forget();
@@ -128,15 +129,9 @@ async function sendPicture(
 ): Promise<void> {
   await sleep(timings.part);
   try {
-    const picture = await inTime(puppet.messageFile(message), timings.send);
-    await inTime(puppet.messageSendFile(to, picture), timings.send);
+    const picture = await within(timings.send, puppet.messageFile(message));
+    await within(timings.send, puppet.messageSendFile(to, picture));
   } catch {
     log({ event: "wechat-picture-lost", message });
   }
-}
-
-async function inTime<Done>(work: Promise<Done>, ms: number): Promise<Done> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("WeChat did not answer in time.")), ms);
-  return await Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }

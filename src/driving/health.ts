@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Channel } from "../chat/channel.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Engine } from "./engine.ts";
+import type { Networks } from "./network-states.ts";
 
 /**
  * How the parts of a service are just now: each promise resolves with what can be told of it, and
@@ -15,7 +15,7 @@ export type Health = Readonly<
 export function watchHealth(
   engine: Engine,
   queues: Pick<Queues, "answer">,
-  channels: readonly Pick<Channel, "name" | "capabilities">[],
+  networks: Pick<Networks, "states">,
 ): () => Health {
   const { db, communities } = engine;
   const ask = {
@@ -31,12 +31,7 @@ export function watchHealth(
       await Promise.all(communities.map((id) => engine.inLane(id, async () => {})));
       return {};
     }),
-    networks: alone(() =>
-      networkStates(
-        engine,
-        channels.filter(isReal).map(({ name }) => name),
-      ),
-    ),
+    networks: alone(() => networkStates(networks)),
   };
   return () => ({
     database: ask.database(),
@@ -46,31 +41,13 @@ export function watchHealth(
   });
 }
 
-/** A simulated network is never away. */
-const isReal = ({ capabilities }: Pick<Channel, "capabilities">) => capabilities.introduces;
-
-/** Null where it was not told yet. */
-type State = { readonly name: string; readonly state: string | null };
-
 /** One network that works is enough: a monitor that restarts us would take it away too. */
-async function networkStates(
-  { db }: Engine,
-  names: readonly string[],
-): Promise<Readonly<Record<string, string>>> {
-  if (names.length === 0) return {};
-  const rows = await db
-    .selectFrom("network")
-    .select(["name", "state", "since"])
-    .where("name", "in", names)
-    .orderBy("since")
-    .execute();
-  const states: readonly State[] = names.map((name) => ({
-    name,
-    state: rows.findLast((row) => row.name === name)?.state ?? null,
-  }));
-  const works = ({ state }: State) => state !== "lost" && state !== "expired";
-  if (!states.some(works)) throw new Error("every network is away");
-  return Object.fromEntries(states.map(({ name, state }) => [name, state ?? "unknown"]));
+async function networkStates(networks: Pick<Networks, "states">) {
+  const states = networks.states();
+  const all = Object.values(states);
+  if (all.length > 0 && all.every((state) => state === "lost" || state === "expired"))
+    throw new Error("every network is away");
+  return states;
 }
 
 function alone<T>(ask: () => Promise<T>): () => Promise<T> {

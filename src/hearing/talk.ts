@@ -7,7 +7,7 @@ import type { Verb } from "../chat/verb.ts";
 import { refuse, runCommand } from "./command.ts";
 import { bareClaims } from "../features/demand/answers.ts";
 import { kindOf } from "../features/demand/kinds.ts";
-import { findDemand } from "../features/demand/table.ts";
+import { findDemand, reportsOfMessage } from "../features/demand/table.ts";
 import { wording } from "../features/demand/wording.ts";
 import { hearFaceless } from "../features/network/faceless.ts";
 import { isSilenced } from "../features/people/mute.ts";
@@ -204,6 +204,10 @@ async function claimBare(
   return asCommand;
 }
 
-async function bareNumbers({ stage, chat }: Heard): Promise<readonly number[]> {
-  return (await bareClaims(stage.lane, chat.id)).map(({ number }) => number);
+/** What a bare claim can mean; in reply to a message that asked for something, that and nothing else. */
+async function bareNumbers({ stage: { lane }, chat, event }: Heard): Promise<readonly number[]> {
+  const asked = event.replyTo === null ? [] : await reportsOfMessage(lane, chat.id, event.replyTo);
+  if (asked.length === 0) return (await bareClaims(lane, chat.id)).map(({ number }) => number);
+  const meant = await Promise.all(asked.map(({ number }) => findDemand(lane, number)));
+  return meant.flatMap((demand) => (demand?.kind === "wish" ? [demand.number] : []));
 }

@@ -227,6 +227,32 @@ export async function owedWakeUps(
   return rows;
 }
 
+/** The posts that are being sent on a network, edits apart. */
+export async function underWay(db: Kysely<Tables>, network: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .innerJoin("chat", "chat.id", "outbox.chat")
+    .select("outbox.id")
+    .where("outbox.state", "=", "sending")
+    .where("outbox.edits", "is", null)
+    .where("chat.network", "=", network)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether one of these posts is being sent still. */
+export async function areUnderWay(db: Kysely<Tables>, posts: readonly number[]): Promise<boolean> {
+  if (posts.length === 0) return false;
+  const row = await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("id", "in", [...posts])
+    .where("state", "=", "sending")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The posts that were being sent when the process died, with their networks. */
 export async function interrupted(
   db: Kysely<Tables>,

@@ -95,12 +95,13 @@ test("whoever asks often hears the same again, and the database is not asked", a
 });
 
 test("when its only network is away it is not ready, and names it", SLOW, async () => {
+  expect((await look()).checks["networks"]).toMatchObject({ ok: true, telegram: "starting" });
   await service.receive([away("lost")]);
   await expect.poll(isReady, { timeout: 20_000 }).toBe(false);
   expect((await look()).checks["networks"]).toMatchObject({ ok: false });
   await service.receive([away("up")]);
   await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
-  expect((await look()).checks["networks"]).toMatchObject({ ok: true, telegram: "up" });
+  expect((await look()).checks["networks"]).toMatchObject({ ok: true, telegram: "connected" });
 });
 
 test(

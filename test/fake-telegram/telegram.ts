@@ -103,6 +103,8 @@ export async function openFakeTelegram(options: FakeOptions = {}): Promise<FakeT
       await sleep(trouble.slow);
     const instead = trouble === null || trouble === "cut" ? null : answerTo(trouble);
     const answer = instead ?? (trouble === "reset" ? null : await carryOut(call, gone.signal));
+    if (typeof trouble === "object" && trouble !== null && "told" in trouble)
+      await sleep(trouble.told);
     if (answer === null || trouble === "cut") response.destroy();
     else write(response, answer);
   };

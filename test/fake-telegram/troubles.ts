@@ -5,6 +5,8 @@ export type Trouble =
   | { readonly moved: number }
   /** It is done, so many milliseconds late. */
   | { readonly slow: number }
+  /** It is done at once, and told of so many milliseconds later. */
+  | { readonly told: number }
   | "fails"
   | "html"
   | "not-ok"
@@ -27,7 +29,7 @@ export const refusal = (code: number, description: string, parameters?: object):
 /** What is answered instead; null where nothing is. */
 export function answerTo(trouble: Trouble): Answer | null {
   if (typeof trouble === "object") {
-    if ("slow" in trouble) return null;
+    if ("slow" in trouble || "told" in trouble) return null;
     if ("limited" in trouble) {
       const { limited } = trouble;
       const why = `Too Many Requests: retry after ${limited}`;

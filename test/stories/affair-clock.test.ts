@@ -55,7 +55,7 @@ describe("the clock of an affair", () => {
       expect(new Set(said.map(([id]) => id))).toEqual(new Set(alerts));
       expect(said).toHaveLength(alerts.length);
       expect(said.every(([, kind]) => kind === "alert")).toBe(true);
-      street.hears("李姐", "#1 还没有人受理，已催办并告诉上级");
+      street.hears("李姐", "#1 还没有人接手，已催办并告诉上级");
       street.hears("老赵", "#1 已超时");
       for (const chat of [group, english, unit]) chat.silent();
       await street.at("2026-03-05T11:59:00");
@@ -175,7 +175,7 @@ describe("an emergency", () => {
     }
     street.skim();
     await street.at("2026-03-04T05:00:00");
-    street.hears("刘督导", "还没有人受理，请您过问");
+    street.hears("刘督导", "还没有人接手，请您过问");
     street.hearsNothing("周主任");
     await street.dm("小陈", "受理 1");
     street.skim();

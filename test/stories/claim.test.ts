@@ -113,6 +113,25 @@ describe("a claim phrase without a number", () => {
     expect(await street.demand(2)).toMatchObject({ holder: "zhang" });
   });
 
+  test("means that one of two whose request it answers", async ({ group, street }) => {
+    const ladder = await group.says("李姐", "谁家有梯子借我用一下？");
+    await street.later({ minutes: 2 });
+    await group.says("小林", "谁家有电钻借我用一下？");
+    await group.says("小张", "我去", { replyTo: ladder });
+    group.reads("@小张 已接");
+    expect(await street.demand(1)).toMatchObject({ holder: "zhang" });
+    expect(await street.demand(2)).toMatchObject({ state: "open" });
+  });
+
+  test("in reply to what is taken claims nothing else", async ({ group, street }) => {
+    const ladder = await group.says("李姐", "谁家有梯子借我用一下？");
+    await group.says("王师傅", "认领 1");
+    await group.says("小林", "谁家有电钻借我用一下？");
+    await group.says("小张", "我去", { replyTo: ladder });
+    expect(await street.demand(1)).toMatchObject({ holder: "wang" });
+    expect(await street.demand(2)).toMatchObject({ state: "open" });
+  });
+
   test("is ordinary talk where no card is near", async ({ group }) => {
     await group.says("小张", "我来");
     await group.says("小张", "I'll take it");

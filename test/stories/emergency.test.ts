@@ -85,7 +85,7 @@ describe("one incident", () => {
     await street.later({ minutes: 5 });
     const { text } = street.hears("周主任", "#1 紧急");
     expect(text).toContain(
-      "W1 李姐：“3号楼着火了，大家快跑”；T1 Ann：“Fire in Block 3! flames from the window”",
+      "李姐（微信居民群）：“3号楼着火了，大家快跑”；Ann（Telegram居民群）：“Fire in Block 3! flames from the window”",
     );
   });
 
@@ -94,7 +94,7 @@ describe("one incident", () => {
     await group.recalls(message);
     street.skim();
     await street.later({ minutes: 5 });
-    street.hears("周主任", "W1 李姐（原话已撤回）");
+    street.hears("周主任", "李姐（微信居民群）原话已撤回");
   });
 
   test("that somebody has in hand is told of to them alone", async ({ group, street }) => {
@@ -103,7 +103,9 @@ describe("one incident", () => {
     street.hears("李姐", "#1 社区已受理");
     street.skim();
     await group.says("小张", "3号楼着火了，5楼还有人！");
-    expect(street.hears("小陈", "又有人说").text).toContain("W1 小张：“3号楼着火了，5楼还有人！”");
+    expect(street.hears("小陈", "又有人说").text).toContain(
+      "小张（微信居民群）：“3号楼着火了，5楼还有人！”",
+    );
     street.hearsNothing("周主任");
   });
 });
@@ -156,17 +158,22 @@ describe("an emergency", () => {
     expect(await street.affair(1)).toMatchObject({ kind: "affair", state: "open" });
   });
 
+  test("names the group by the area it is for", async ({ gridTwo, street }) => {
+    await gridTwo.says("小林", "2号楼着火了，快来人");
+    expect(street.hears("周主任", "#1 紧急").text).toContain("小林（二网格居民群）");
+  });
+
   test("reaches the supervisor again when the five-minute pages end", async ({ group, street }) => {
     await group.says("李姐", "我家厨房着火了！快来人啊");
     await street.later({ minutes: 59 });
     street.skim();
     await street.later({ minutes: 1 });
-    street.hears("刘督导", "还没有人受理");
+    street.hears("刘督导", "还没有人接手");
     street.hears("周主任", "请回复：受理 1");
     await street.later({ hours: 22 });
     street.skim();
     await street.later({ hours: 1 });
-    street.hears("刘督导", "还没有人受理");
+    street.hears("刘督导", "还没有人接手");
     await street.later({ hours: 2 });
     street.hearsNothing("刘督导");
   });
@@ -204,7 +211,7 @@ describe("a quiet crisis", () => {
     const { text } = street.hears("李姐", "谢谢您告诉我们");
     expect(text).toContain("110");
     expect(text).not.toContain("您不是一个人");
-    expect(street.hears("周主任", "#1 李姐（W1） 反映").text).toContain("3号楼302");
+    expect(street.hears("周主任", "#1 李姐（微信居民群）反映").text).toContain("3号楼302");
     await work.says("小陈", "2号楼有人要跳楼！");
     expect(street.hears("小陈", "谢谢您告诉我们").text).not.toContain("不是一个人");
     street.hears("周主任", "#2 小陈");
@@ -227,7 +234,7 @@ describe("a quiet crisis", () => {
     await group.says("李姐", "我真的不想活了");
     street.skim();
     await street.dm("小陈", "受理 1");
-    expect(street.hears("小陈", "我真的不想活了").text).toContain("W1 李姐");
+    expect(street.hears("小陈", "我真的不想活了").text).toContain("李姐（微信居民群）");
     await street.dm("小陈", "办理 1 已联系上门");
     expect(street.hears("小陈", "#1").text).toBe("#1 已记下。");
     await street.dm("小陈", "完成 1 家人陪着");

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { connect } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -115,3 +123,29 @@ test("a log that was taken away begins anew", () => {
   out.write("abcdefgh\n");
   expect(readFileSync(file, "utf8")).toBe("abcdefgh\n");
 });
+
+/** How often this process has a file open. */
+const opened = (file: string): number =>
+  readdirSync("/proc/self/fd").filter((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`) === file;
+    } catch {
+      return false;
+    }
+  }).length;
+
+test.runIf(existsSync("/proc/self/fd"))(
+  "a log that is closed lets go of its file, and what is written then is lost",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "linli-log-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "linli.log");
+    const out = rollingFile(file);
+    out.write("12345678\n");
+    expect(opened(file)).toBe(1);
+    out.close();
+    await expect.poll(() => opened(file)).toBe(0);
+    out.write("abcdefgh\n");
+    expect(readFileSync(file, "utf8")).toBe("12345678\n");
+  },
+);

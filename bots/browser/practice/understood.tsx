@@ -3,17 +3,9 @@ import type { Line, Snapshot, Understood as Meaning } from "../../practice/proto
 import type { Locale } from "../../../src/kernel/locale.ts";
 import type { ReadDemand } from "../../../src/reading/schema.ts";
 import { nameOf } from "./cast.tsx";
-import { categoryNames } from "../../../src/features/demand/categories.ts";
+import { categoryNames, kindNames, urgencyNames } from "../../../src/features/demand/categories.ts";
 import type { State } from "./state.ts";
-import {
-  fieldNames,
-  intentNames,
-  kindNames,
-  reasonSentences,
-  urgencyNames,
-  whose,
-  wording,
-} from "./wording.ts";
+import { fieldNames, intentNames, metBy, reasonSentences, whose, wording } from "./wording.ts";
 
 /** What the bot understood of a message, and why it spoke or kept silent. */
 export function Understood({ world, state }: { readonly world: Snapshot; readonly state: State }) {
@@ -72,7 +64,7 @@ function Meant({ meaning, locale }: { readonly meaning: Meaning; readonly locale
 
 function Need({ need, locale }: { readonly need: ReadDemand; readonly locale: Locale }) {
   const rows: readonly (readonly [keyof typeof fieldNames, string | null])[] = [
-    ["kind", kindNames[need.kind][locale]],
+    ["kind", `${kindNames[need.kind][locale]} · ${metBy[need.kind][locale]}`],
     ["category", categoryNames[need.category][locale]],
     ["urgency", urgencyNames[need.urgency][locale]],
     ["for", whose[need.for][locale]],

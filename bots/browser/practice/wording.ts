@@ -1,7 +1,8 @@
 import type { Reason, StaffRow } from "../../practice/protocol.ts";
+import { urgencyNames } from "../../../src/features/demand/categories.ts";
 import { stateName } from "../../../src/features/demand/states.ts";
 import { type Bilingual, type Locale, sentence } from "../../../src/kernel/locale.ts";
-import type { Intent, Kind, Urgency } from "../../../src/reading/schema.ts";
+import type { Intent, Kind } from "../../../src/reading/schema.ts";
 import type { Shelf } from "./staff.tsx";
 import type { Panel } from "./state.ts";
 
@@ -97,24 +98,16 @@ export const intentNames: Names<Intent> = {
   command: { zh: "指令", en: "a command" },
 };
 
-/** 一带四微: what kind of need. */
-export const kindNames: Names<Kind> = {
-  wish: { zh: "微心愿（邻居能帮）", en: "micro-wish (a neighbour can help)" },
-  affair: { zh: "微事务（要单位办）", en: "micro-affair (a unit must act)" },
-  project: { zh: "微项目（要商量、要钱）", en: "micro-project (plan, vote, money)" },
-};
-
-/** How soon. */
-export const urgencyNames: Names<Urgency> = {
-  routine: { zh: "一般", en: "routine" },
-  soon: { zh: "尽快", en: "soon" },
-  urgent: { zh: "急", en: "urgent" },
-  emergency: { zh: "紧急", en: "emergency" },
+/** Who can meet a need of each kind. */
+export const metBy: Names<Kind> = {
+  wish: { zh: "邻居能帮", en: "a neighbour can help" },
+  affair: { zh: "要单位办", en: "a unit must act" },
+  project: { zh: "要商量、要钱", en: "plan, vote, money" },
 };
 
 const urgencies: { readonly [urgency: string]: Bilingual } = urgencyNames;
 
-/** The same where it came as a word. */
+/** How soon something is needed, where that came as a word. */
 export const urgencyName = (urgency: string, locale: Locale): string =>
   urgencies[urgency]?.[locale] ?? urgency;
 

@@ -40,11 +40,11 @@ export const late = {
   forAsker: sentence<Late>({
     zh: ({ number, limit }) =>
       limit === "accept"
-        ? `#${number} 还没有人受理，已催办并告诉上级，让您久等了。`
+        ? `#${number} 还没有人接手，已催办并告诉上级，让您久等了。`
         : `#${number} 比约定的时间晚了，已催办并告诉上级，让您久等了。`,
     en: ({ number, limit }) =>
       limit === "accept"
-        ? `#${number} Nobody has accepted it yet. It is being chased, and the level above is told. Sorry for the wait.`
+        ? `#${number} Nobody has taken it on yet. It is being chased, and the level above is told. Sorry for the wait.`
         : `#${number} takes longer than promised. It is being chased, and the level above is told. Sorry for the wait.`,
   }),
   escalated: sentence<Late>({

@@ -11,7 +11,7 @@ export type Page = {
   /** Whoever speaks for somebody who does not write here. */
   readonly filer: string | null;
   /** Null where it was said privately. */
-  readonly group: string | null;
+  readonly group: Bilingual | null;
   /** The place as it was typed. */
   readonly where: string | null;
 };
@@ -45,19 +45,19 @@ export const wording = {
   }),
   quietOfOthers: sentence<Page>({
     zh: ({ number, who, where }) =>
-      `#${number} ${who.zh} 反映：有人可能需要关心和帮助${at(where, "zh")}。请私下了解，不要在群里提起。接手请回复：受理 ${number}`,
+      `#${number} ${who.zh}反映：有人可能需要关心和帮助${at(where, "zh")}。请私下了解，不要在群里提起。接手请回复：受理 ${number}`,
     en: ({ number, who, where }) =>
       `#${number} ${who.en} tells of somebody who may need care${at(where, "en")}. Please look into it privately; not a word in any group. To take it: accept ${number}`,
   }),
   quietAgain: sentence<Page>({
-    zh: ({ number, who }) => `#${number} ${who.zh} 又说了让人担心的话，请尽快私下联系。`,
+    zh: ({ number, who }) => `#${number} ${who.zh}又说了让人担心的话，请尽快私下联系。`,
     en: ({ number, who }) =>
       `#${number} ${who.en} wrote again, and it is worrying. Please reach out privately soon.`,
   }),
   unheard: sentence<Page>({
     zh: ({ number, what, group }) =>
-      `#${number} 紧急：${what.zh}${group === null ? "" : `（${group}）`}还没有人受理，请您过问。`,
+      `#${number} 紧急：${what.zh}${group === null ? "" : `（${group.zh}）`}还没有人接手，请您过问。`,
     en: ({ number, what, group }) =>
-      `#${number} URGENT: ${what.en}${group === null ? "" : ` (${group})`}: nobody has accepted it yet. Please see to it.`,
+      `#${number} URGENT: ${what.en}${group === null ? "" : ` (${group.en})`}: nobody has taken it on yet. Please see to it.`,
   }),
 };

@@ -8,6 +8,7 @@ import { alarmNames } from "../demand/ring.ts";
 import { reportsOf } from "../demand/family.ts";
 import type { Report } from "../demand/table.ts";
 import { reportTextsOf, textsOf } from "../demand/texts.ts";
+import { groupTitle } from "../people/group-title.ts";
 import { nameOf } from "../people/names.ts";
 import { holdersOf } from "../people/rights.ts";
 import { getChat, getPerson } from "../people/table.ts";
@@ -90,21 +91,25 @@ async function describePage(scene: Scene, affair: DemandRow, latest = LATEST): P
   const { gist, location } = await textsOf(scene.lane, number);
   const person = await concerned(scene, affair);
   const name = person === null ? "" : ((await nameOf(scene, person)) ?? "");
-  const group = origin_chat === null ? null : (await getChat(scene.lane, origin_chat)).group_id;
+  const group =
+    origin_chat === null ? null : await groupTitle(scene, await getChat(scene.lane, origin_chat));
   const filed = affair.filer === null ? null : await getPerson(scene.lane, affair.filer);
   return {
     number,
     what: alarm === null ? gist : alarmNames[alarm],
-    who: {
-      zh: group === null ? name : `${name}（${group}）`,
-      en: group === null ? name : `${name} (${group})`,
-    },
+    who: inGroup(name, group),
     group,
     quotes: await quotesOf(scene, number, latest),
     filer: filed === null ? null : await nameOf(scene, filed),
     where: location,
   };
 }
+
+/** Somebody with the group where they said it. */
+const inGroup = (name: string, group: Bilingual | null): Bilingual =>
+  group === null
+    ? { zh: name, en: name }
+    : { zh: `${name}（${group.zh}）`, en: `${name} (${group.en})` };
 
 /** Whom it is about: whoever it was filed for, else who said it. */
 const concerned = async (scene: Scene, affair: DemandRow): Promise<PersonRow | null> =>
@@ -129,11 +134,11 @@ export async function quotesOf(scene: Scene, number: number, latest = LATEST): P
 
 async function quote(scene: Scene, report: Report): Promise<Bilingual> {
   const { lane } = scene;
-  const group = (await getChat(lane, report.chat)).group_id ?? "";
+  const group = await groupTitle(scene, await getChat(lane, report.chat));
   const name = (await nameOf(scene, await getPerson(lane, report.person))) ?? "";
-  const who = `${group} ${name}`.trim();
+  const who = inGroup(name, group);
   const text = (await reportTextsOf(lane, report))?.text ?? null;
-  if (text === null) return { zh: `${who}（原话已撤回）`, en: `${who} (took the words back)` };
+  if (text === null) return { zh: `${who.zh}原话已撤回`, en: `${who.en} took the words back` };
   const words = Array.from(text).slice(0, QUOTED).join("");
-  return { zh: `${who}：“${words}”`, en: `${who}: “${words}”` };
+  return { zh: `${who.zh}：“${words}”`, en: `${who.en}: “${words}”` };
 }

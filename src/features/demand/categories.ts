@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../kernel/locale.ts";
-import type { Category } from "../../reading/schema.ts";
+import type { Category, Kind, Urgency } from "../../reading/schema.ts";
 
 /** What categories are called in chat and in reports. */
 export const categoryNames: { readonly [C in Category]: Bilingual } = {
@@ -24,4 +24,19 @@ export const categoryNames: { readonly [C in Category]: Bilingual } = {
   employment: { zh: "就业", en: "work" },
   greening: { zh: "绿化", en: "greening" },
   other: { zh: "其他", en: "other" },
+};
+
+/** What kinds of demand are called. */
+export const kindNames: { readonly [K in Kind]: Bilingual } = {
+  wish: { zh: "微心愿", en: "wish" },
+  affair: { zh: "微事务", en: "affair" },
+  project: { zh: "微项目", en: "project" },
+};
+
+/** How soon something is needed, in words. */
+export const urgencyNames: { readonly [U in Urgency]: Bilingual } = {
+  routine: { zh: "不急", en: "routine" },
+  soon: { zh: "尽快", en: "soon" },
+  urgent: { zh: "急", en: "urgent" },
+  emergency: { zh: "紧急", en: "emergency" },
 };

@@ -7,15 +7,6 @@ type Refused = { readonly number: number | null };
 type Group = { readonly group: string };
 type Coded = Group & { readonly code: string };
 
-/** What a group is for, as people call it. */
-export const kindNames: Readonly<Record<ChatRow["kind"], Bilingual>> = {
-  residents: { zh: "居民群", en: "residents" },
-  work: { zh: "工作群", en: "work group" },
-  unit: { zh: "单位群", en: "unit's group" },
-  decision: { zh: "议事群", en: "deciders" },
-  private: { zh: "私聊", en: "private" },
-};
-
 const day: Bilingual = { zh: "M月d日", en: "d LLL" };
 const minute: Bilingual = { zh: "M月d日 HH:mm", en: "d LLL HH:mm" };
 

@@ -3,13 +3,14 @@ import { areaOf, findArea } from "../../community/areas.ts";
 import type { Ask, Refusal, Scene } from "../../feature.ts";
 import type { Bilingual, Locale } from "../../kernel/locale.ts";
 import type { ChatRow } from "../../store/tables.ts";
+import { kindNames } from "../people/group-title.ts";
 import { offices } from "../people/mute.ts";
 import { nameOf } from "../people/names.ts";
 import { hasRole } from "../people/rights.ts";
 import { tell } from "../people/voice.ts";
 import { makeGroupCode } from "./group.ts";
 import { allGroups, findGroup, type GroupPlan, type KnownGroup } from "./group-table.ts";
-import { groupWording, kindNames, type Standing } from "./group-wording.ts";
+import { groupWording, type Standing } from "./group-wording.ts";
 
 /** 设置: the admin sees connections and groups, or gets the code of a group; always privately. */
 export async function setup(ask: Ask): Promise<Refusal | null> {

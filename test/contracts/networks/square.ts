@@ -66,14 +66,6 @@ export async function openSquare(file: string) {
   });
   await vi.waitFor(() => expect(up).toContain("wechat"), { timeout: 30_000 });
   const chats = new Map<string, Chat>();
-  /** Nobody presses a button before the network has told us that its post arrived. */
-  const unhurried = (id: number): Chat => {
-    const there = telegramChat(telegram, id);
-    return {
-      ...there,
-      presses: (...press) => service.settle().then(() => there.presses(...press)),
-    };
-  };
   const chat = (key: string, make: () => Chat): Chat => {
     const known = chats.get(key) ?? make();
     chats.set(key, known);
@@ -87,7 +79,7 @@ export async function openSquare(file: string) {
     group: (name: keyof typeof groups): Chat => {
       const id = groups[name];
       return chat(name, () =>
-        typeof id === "number" ? unhurried(id) : wechatChat(wechat, { room: id }, BOT),
+        typeof id === "number" ? telegramChat(telegram, id) : wechatChat(wechat, { room: id }, BOT),
       );
     },
     /** Somebody's private chat with the bot. */
