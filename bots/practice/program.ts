@@ -20,8 +20,11 @@ import { wording } from "./wording.ts";
 /** How often time passes on while somebody looks. */
 const TICK_MS = 1_000;
 
-/** How long a database that may be gone is waited for. */
-const PATIENCE_MS = 3_000;
+/** How long a database that may be gone is waited for: one that is only busy answers by then. */
+const PATIENCE_MS = 15_000;
+
+/** How long what needs it may take to end without it. */
+const FAREWELL_MS = 3_000;
 
 /** How often it is looked whether it is there. */
 const LOOK_MS = 2_000;
@@ -64,7 +67,7 @@ async function playOnce(config: Config, stop: AbortController): Promise<"stop" |
     await player.stop();
   } catch (error) {
     const why = await explained(error, opened);
-    await within(PATIENCE_MS, room.close()).catch(() => {});
+    await within(FAREWELL_MS, room.close()).catch(() => {});
     throw why;
   }
   await room.close();

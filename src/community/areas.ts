@@ -1,3 +1,4 @@
+import { startOf } from "../chat/standalone.ts";
 import type { Area, Community } from "./community.ts";
 
 type Tree = Pick<Community, "areas">;
@@ -41,25 +42,6 @@ const plain = (words: string) =>
     .replaceAll(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/gu, "")
     .trim();
 
-const latin = "[\\p{Script=Latin}\\d]";
-const numeral = "[一二三四五六七八九十百零〇]";
-const within = new RegExp(
-  `(?<=${latin})(?=${latin})|(?<=(?<!周|星期|礼拜)${numeral})(?=${numeral})`,
-  "uy",
-);
-
-/** Whether one word or number goes on across a place in a text, as in 1|1 or 十|一; not in 周一|一号楼. */
-function runsOn(text: string, at: number): boolean {
-  within.lastIndex = at;
-  return within.test(text);
-}
-
-function holds(phrase: string, name: string): boolean {
-  for (let at = phrase.indexOf(name); at >= 0; at = phrase.indexOf(name, at + 1))
-    if (!runsOn(phrase, at) && !runsOn(phrase, at + name.length)) return true;
-  return false;
-}
-
 /**
  * The area that some words speak of, by name or alias, else by a door in it; the longest name found
  * wins.
@@ -74,7 +56,7 @@ function namedArea(community: Tree, phrase: string): string | null {
   const found = community.areas.flatMap((area) =>
     namesOf(area)
       .map(plain)
-      .filter((name) => name !== "" && holds(text, name))
+      .filter((name) => name !== "" && startOf(text, name) >= 0)
       .map((name) => ({ id: area.id, length: name.length })),
   );
   const longest = Math.max(...found.map(({ length }) => length));

@@ -198,6 +198,7 @@ test.for([
   ["Mrs Hill, 12 Alder House", "Mrs Hill", "12 Alder House", null],
   ["Mrs Hill, Birch", "Mrs Hill", null, "birch"],
   ["张爷爷 3-105", "张爷爷", "3-105", "3"],
+  ["张爷爷 13号楼 301", "张爷爷", "13号楼 301", null],
   ["张爷爷，3号楼2单元402，82岁", "张爷爷 82岁", "3号楼2单元402", "3"],
 ] as const)("%s: who, and which door", ([words, name, door, area]) => {
   const birch: Area = {

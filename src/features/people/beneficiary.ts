@@ -1,4 +1,5 @@
 import { plainText } from "../../chat/clean.ts";
+import { runsOn } from "../../chat/standalone.ts";
 import { homeArea, placeNames } from "../../community/areas.ts";
 import type { Scene } from "../../feature.ts";
 import { privateSpans } from "../../reading/privacy.ts";
@@ -49,7 +50,9 @@ function spokenDoor(places: readonly string[], words: string, typed: string | nu
   const house =
     /(?<=[,，;；]\s{0,2})(?:\d{1,4}[a-z]? \p{L}[\p{L}' ]{2,40}|\p{L}[\p{L}' ]{2,40} \d{1,4}[a-z]?)(?=$|[\s]*[,，;；])/giu;
   const isAge = (found: string): boolean => /\b(?:years?|aged?|yo)\b/iu.test(found);
-  const found = [...words.matchAll(beside), ...words.matchAll(house)].map(([door]) => door);
+  // 2号楼 301 is no part of 12号楼 301.
+  const doors = [...words.matchAll(beside)].filter(({ index }) => !runsOn(words, index));
+  const found = [...doors, ...words.matchAll(house)].map(([door]) => door);
   return found.find((door) => !isAge(door) && (typed === null || door.includes(typed))) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { Traced } from "../../chat/clean.ts";
+import { startOf } from "../../chat/standalone.ts";
 
 const side =
   "(?:[东南西北][侧边面头]?|旁边?|门口|门前|前面?|后面?|对面|楼下|附近|外面?|拐角|入口|出口|大堂|架空层|楼道里?|楼梯间?|走廊|楼顶|顶楼|电梯口|之间)?";
@@ -58,26 +59,6 @@ export function findWhere(folded: Traced, typed: string, places: readonly string
     if (first !== undefined) return folded.typed(first.index, first.index + first[0].length).trim();
   }
   return typed.match(street)?.[0] ?? null;
-}
-
-/** Where a name stands by itself, or -1: 2号楼 is not named in 12号楼, nor Block A in Block AB. */
-function startOf(text: string, name: string): number {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!runsOn(text, at) && !runsOn(text, at + name.length)) return at;
-  return -1;
-}
-
-const latin = "[\\p{Script=Latin}\\d]";
-const numeral = "[一二三四五六七八九十百零〇]";
-const within = new RegExp(
-  `(?<=${latin})(?=${latin})|(?<=(?<!周|星期|礼拜)${numeral})(?=${numeral})`,
-  "uy",
-);
-
-/** Whether one word or number goes on across a place in a text, as in 1|1 or 十|一; not in 周一|一号楼. */
-function runsOn(text: string, at: number): boolean {
-  within.lastIndex = at;
-  return within.test(text);
 }
 
 /** A place as it may be named in a group: down to the building, never the room. */
